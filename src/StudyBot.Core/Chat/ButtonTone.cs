@@ -1,0 +1,8 @@
+namespace StudyBot.Core.Chat;
+
+public enum ButtonTone
+{
+    Primary,
+    Secondary,
+    Danger,
+}

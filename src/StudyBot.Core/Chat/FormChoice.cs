@@ -1,0 +1,3 @@
+namespace StudyBot.Core.Chat;
+
+public sealed record FormChoice(string Value, string Label);

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace StudyBot.Core.Chat;
+
+/// <summary>
+/// Trusted CommonMark text. People's words get in only through a hole of an interpolated string, which escapes them, or
+/// <see cref="Quote"/>; so hostile text stays text on every platform.
+/// </summary>
+/// <remarks>An instant in a hole becomes the autolink <c>&lt;time:unix-seconds&gt;</c>, which adapters draw in the reader's own zone.</remarks>
+public sealed record Markup
+{
+    private const string Special = "\\`*_{}[]<>()#+-.!|~&@:=\"'";
+
+    private Markup(string value)
+    {
+        Value = value;
+    }
+
+    public static Markup Empty { get; } = new("");
+
+    /// <summary>CommonMark source.</summary>
+    public string Value { get; }
+
+    public bool IsEmpty => Value.Length == 0;
+
+    /// <summary>Text the study group's own files hold: used as it stands.</summary>
+    public static Markup Trusted(string markdown) => new(markdown);
+
+    /// <summary>The literal parts are CommonMark, the holes are escaped.</summary>
+    public static Markup Of(Holes text) => new(text.ToString());
+
+    /// <summary>Anybody's words as a block quotation.</summary>
+    public static Markup Quote(string text) =>
+        new(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "> " + Escape(line.TrimStart()))));
+
+    /// <summary>Paragraphs below each other; empty ones are left out.</summary>
+    public static Markup Paragraphs(params IEnumerable<Markup> parts) => Join("\n\n", parts);
+
+    /// <summary>Lines below each other without a gap; empty ones are left out.</summary>
+    public static Markup Lines(params IEnumerable<Markup> parts) => Join("  \n", parts);
+
+    /// <summary>A bullet list.</summary>
+    public static Markup Bullets(params IEnumerable<Markup> parts) => Join("\n", parts.Select(part => new Markup("- " + part.Value)));
+
+    /// <summary>A reference to an instant, drawn in the reader's own zone.</summary>
+    public static Markup Instant(DateTimeOffset at) => new($"<time:{at.ToUnixTimeSeconds()}>");
+
+    public override string ToString() => Value;
+
+    private static Markup Join(string separator, IEnumerable<Markup> parts) =>
+        new(string.Join(separator, parts.Where(part => !part.IsEmpty).Select(part => part.Value)));
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            if (Special.Contains(character))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Collects an interpolated string, escaping every hole that is not already <see cref="Markup"/>.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Holes
+    {
+        private readonly StringBuilder _text;
+
+        public Holes(int literalLength, int formattedCount)
+        {
+            _text = new StringBuilder(literalLength + (formattedCount * 16));
+        }
+
+        public void AppendLiteral(string markdown) => _text.Append(markdown);
+
+        public void AppendFormatted(Markup part) => _text.Append(part.Value);
+
+        public void AppendFormatted(DateTimeOffset at) => _text.Append(Instant(at).Value);
+
+        public void AppendFormatted(string? text) => _text.Append(Escape((text ?? "").ReplaceLineEndings(" ")));
+
+        public void AppendFormatted<T>(T value, string? format = null)
+            where T : IFormattable
+            => _text.Append(Escape(value.ToString(format, null)));
+
+        public override string ToString() => _text.ToString();
+    }
+}

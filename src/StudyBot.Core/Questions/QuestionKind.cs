@@ -1,0 +1,14 @@
+namespace StudyBot.Core.Questions;
+
+public enum QuestionKind
+{
+    Design,
+    Debugging,
+    Concept,
+    Metrics,
+    Coding,
+    Product,
+    Behavioural,
+    Improvement,
+    WhatIf,
+}

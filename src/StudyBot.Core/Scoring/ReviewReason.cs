@@ -1,0 +1,23 @@
+namespace StudyBot.Core.Scoring;
+
+/// <summary>Why a score deserves a person's look.</summary>
+public enum ReviewReason
+{
+    /// <summary>Too few words to judge every criterion.</summary>
+    VeryShort,
+
+    /// <summary>Mostly the question's own words.</summary>
+    CopiesTheQuestion,
+
+    /// <summary>Terms without sentences.</summary>
+    ListOfTerms,
+
+    /// <summary>Speaks of something else than the question.</summary>
+    OffTopic,
+
+    /// <summary>Close to the reference answer but without its concepts: a good answer nobody foresaw, perhaps.</summary>
+    UnforeseenWording,
+
+    /// <summary>Only the first 600 words were scored.</summary>
+    VeryLong,
+}

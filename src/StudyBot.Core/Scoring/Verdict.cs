@@ -1,0 +1,8 @@
+namespace StudyBot.Core.Scoring;
+
+public enum Verdict
+{
+    Missed,
+    Partly,
+    Met,
+}
