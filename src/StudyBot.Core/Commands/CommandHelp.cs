@@ -37,7 +37,7 @@ public static class CommandHelp
         {
             Title = "What you can do",
             Sections = [.. sections],
-            Footer = Markup.Of($"{CodeSpan.Of(CommandLine.Of(grammar, ["help", "leaderboard"]))} explains one of them."),
+            Footer = Markup.Of($"More about one command: {CodeSpan.Of(CommandLine.Of(grammar, ["help", "leaderboard"]))}"),
         };
     }
 

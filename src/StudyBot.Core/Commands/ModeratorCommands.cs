@@ -5,10 +5,10 @@ internal static class ModeratorCommands
 {
     public static IReadOnlyList<CommandSpec> All =>
     [
-        Board,
         Command("setup", "Set up a first track, step by step."),
         Command("status", "See whether everything runs and what comes next."),
         Command("audit", "See what moderators changed lately.", StudyOptions.Count),
+        Board,
     ];
 
     private static CommandSpec Board => new()

@@ -7,7 +7,7 @@ public static class StudyGrammar
     {
         Name = "study",
         Description = "Interview practice: answer questions, collect points, see where you stand.",
-        Subcommands = [.. MemberCommands.All, Track, .. ModeratorCommands.All],
+        Subcommands = [.. MemberCommands.All, .. ModeratorCommands.All, Track],
     });
 
     /// <summary>The one group that members and moderators share.</summary>

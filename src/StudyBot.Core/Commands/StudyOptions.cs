@@ -15,7 +15,7 @@ internal static class StudyOptions
     public static OptionSpec Track => new()
     {
         Name = "track",
-        Description = "Which track.",
+        Description = "Which track, for example ml-engineer.",
         Completion = CompletionKind.Track,
         Example = "ml-engineer",
     };
@@ -40,7 +40,7 @@ internal static class StudyOptions
     public static OptionSpec Zone => new()
     {
         Name = "zone",
-        Description = "Time zone, as a place.",
+        Description = "Time zone, for example Europe/Berlin.",
         Completion = CompletionKind.TimeZone,
         Example = "Europe/Berlin",
     };
@@ -55,7 +55,7 @@ internal static class StudyOptions
     public static OptionSpec HelpTopic => new()
     {
         Name = "command",
-        Description = "Which command.",
+        Description = "Which command, for example leaderboard.",
         Completion = CompletionKind.Command,
         TakesRest = true,
         Example = "leaderboard",
@@ -83,7 +83,7 @@ internal static class StudyOptions
     public static OptionSpec Subscription => new()
     {
         Name = "subscription",
-        Description = "Which subscription.",
+        Description = "Which subscription, by its name in the track list.",
         Completion = CompletionKind.Subscription,
         Example = "ml-daily",
     };
@@ -91,7 +91,7 @@ internal static class StudyOptions
     public static OptionSpec Channel => new()
     {
         Name = "channel",
-        Description = "Which channel.",
+        Description = "Which channel, for example #practice.",
         Completion = CompletionKind.Channel,
         Example = "#practice",
     };

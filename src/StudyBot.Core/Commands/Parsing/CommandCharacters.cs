@@ -22,7 +22,7 @@ internal static class CommandCharacters
     public static bool IsClosingQuote(char character, char opening) =>
         opening == Quote ? character == Quote : IsOpeningQuote(character);
 
-    /// <summary>A name as the grammar spells it: lower case, without what pasting from a chat leaves invisibly between the letters.</summary>
+    /// <summary>A name as the grammar spells it: lower case, without the invisible characters that pasting from a chat brings.</summary>
     public static string Name(ReadOnlySpan<char> typed)
     {
         var name = new char[typed.Length];

@@ -89,7 +89,7 @@ public static class CommandText
         if (item.Option is null)
         {
             List<OptionSpec> open = [.. spec.Options.Where(option => !options.ContainsKey(option.Name))];
-            return ProblemSentences.UnplacedValue(line, open, item, before);
+            return ProblemSentences.UnplacedValue(line, spec, open, item, before);
         }
 
         var check = OptionCheck.Of(item.Option, item.Value);

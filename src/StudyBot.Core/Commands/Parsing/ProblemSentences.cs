@@ -29,15 +29,21 @@ internal static class ProblemSentences
         return Markup.Of($"{CodeSpan.Of(command)} has no option {CodeSpan.Of(typed)}, only {WordList.And(names)}.{meant}");
     }
 
-    /// <param name="open">The options that have no value yet.</param>
-    public static Markup UnplacedValue(string command, IReadOnlyList<OptionSpec> open, OptionItem item, OptionItem? before) => open switch
+    /// <param name="before">The value in front of it, or null.</param>
+    public static Markup UnplacedValue(
+        string command, CommandSpec spec, IReadOnlyList<OptionSpec> open, OptionItem item, OptionItem? before)
     {
-        [] when before?.Option is { } option => Markup.Of(
-            $"I cannot tell what {CodeSpan.Of(item.Value)} is for. A value with spaces needs quotes, as in {Named(option, $"{before.Value} {item.Value}")}."),
-        [] => Markup.Of($"{CodeSpan.Of(command)} takes no options, so leave out {CodeSpan.Of(item.Value)}."),
-        _ => Markup.Of(
-            $"I cannot tell what {CodeSpan.Of(item.Value)} is for. Name the option ({WordList.Or(open.Select(option => option.Name))}), as in {Named(open[0], open[0].Example)}."),
-    };
+        var value = CodeSpan.Of(item.Value);
+        return (spec.Options, open, before?.Option) switch
+        {
+            ([], _, _) => Markup.Of($"{CodeSpan.Of(command)} takes no options, so leave out {value}."),
+            (_, [var next, ..], _) => Markup.Of(
+                $"I cannot tell what {value} is for. Name the option ({Names(open)}), as in {Named(next, next.Example)}."),
+            (_, [], { Kind: OptionKind.Text } text) => Markup.Of(
+                $"I cannot tell what {value} is for. Spaces need quotes, as in {Named(text, $"{before?.Value} {item.Value}")}."),
+            _ => Markup.Of($"I cannot tell what {value} is for. All options of {CodeSpan.Of(command)} already have a value."),
+        };
+    }
 
     public static Markup GivenTwice(OptionSpec option) => Markup.Of($"{CodeSpan.Of(option.Name)} is given twice; keep the one you mean.");
 
@@ -66,6 +72,8 @@ internal static class ProblemSentences
 
     public static Markup MissingOptions(string command, IEnumerable<OptionSpec> missing, string example) => Markup.Of(
         $"{CodeSpan.Of(command)} needs {WordList.And(missing.Select(option => option.Name))}, as in {CodeSpan.Of(example)}.");
+
+    private static Markup Names(IEnumerable<OptionSpec> options) => WordList.Or(options.Select(option => option.Name));
 
     private static Markup Named(OptionSpec option, string value) => CodeSpan.Of($"{option.Name}:{OptionValue.Write(value)}");
 
