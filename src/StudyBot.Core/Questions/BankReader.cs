@@ -9,6 +9,10 @@ public static class BankReader
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int LargestFile = 256 * 1024;
 
+    /// <summary>What authors are told of a larger one.</summary>
+    public static string TooLarge { get; } =
+        $"The file is larger than {LargestFile / 1024} kB; a question needs a tenth of that. Split it or remove what does not belong.";
+
     public static BankReading Read(IReadOnlyList<BankFile> files) => Read(files, []);
 
     /// <param name="unread">

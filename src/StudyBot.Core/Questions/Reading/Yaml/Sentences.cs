@@ -8,9 +8,6 @@ internal static class Sentences
 
     public const string Guide = "docs/questions.md";
 
-    public static readonly string TooLarge =
-        $"The file is larger than {BankReader.LargestFile / 1024} kB; a question needs a tenth of that, so split it or remove what does not belong.";
-
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 
     /// <summary>"a, b and c".</summary>

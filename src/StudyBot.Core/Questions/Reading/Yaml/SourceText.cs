@@ -12,7 +12,7 @@ internal static class SourceText
     {
         if (Encoding.UTF8.GetByteCount(text) > BankReader.LargestFile)
         {
-            problems.Add(1, Sentences.TooLarge);
+            problems.Add(1, BankReader.TooLarge);
             return null;
         }
 
