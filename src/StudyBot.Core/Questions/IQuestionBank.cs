@@ -1,8 +1,8 @@
 namespace StudyBot.Core.Questions;
 
-/// <summary>Where the questions come from.</summary>
+/// <summary>Where everybody takes the questions from.</summary>
 public interface IQuestionBank
 {
-    /// <summary>The last good version of the bank; a new object whenever the files have changed.</summary>
+    /// <summary>The last good bank. Take it once per operation: two reads may give two banks.</summary>
     QuestionBank Current { get; }
 }

@@ -1,0 +1,36 @@
+using YamlDotNet.Core;
+
+namespace StudyBot.Core.Questions.Reading.Yaml;
+
+/// <summary>Says in an author's words what the YAML parser says in its own.</summary>
+internal static class YamlSyntax
+{
+    public const string OpenBracket = "A list in square brackets is not closed, or a comma is missing between two items.";
+
+    /// <summary>A part of the parser's message, and what authors usually did to get it.</summary>
+    private static readonly (string Part, string Sentence)[] Explanations =
+    [
+        ("invalid mapping", "There is ': ' inside a text; put the text in quotation marks, or check the indentation."),
+        ("'-' indicator", "Expected another '- ' of the list above; check the indentation and the space after '-'."),
+        ("Block sequence entries", "A list begins on a line of its own; put '- ' on the line below the key."),
+        ("',' or ']'", OpenBracket),
+        ("',' or '}'", "A mapping in braces is not closed, or a comma is missing between two entries."),
+        ("unknown escape", @"In double quotation marks '\' begins an escape; use single quotation marks, or write '\\'."),
+        ("block scalar, did not find", "Nothing may follow '|' or '>'; the text begins on the next line."),
+        ("quoted scalar", "A quotation mark is not closed."),
+        ("expected key", "Expected 'key: value' here; check the indentation and whether a quotation mark ends too early."),
+        ("expected node content", "A value begins with a character that has a meaning in YAML; put the value in quotation marks."),
+    ];
+
+    public static string Explain(YamlException exception, string text)
+    {
+        if (exception.Message.Contains("cannot start any token"))
+        {
+            var character = exception.Start.Index < text.Length ? text[(int)exception.Start.Index] : '?';
+            return $"A value must not begin with '{character}'; put the value in quotation marks.";
+        }
+
+        var explanation = Array.Find(Explanations, pair => exception.Message.Contains(pair.Part));
+        return explanation.Sentence ?? $"This is not valid YAML: {exception.Message}";
+    }
+}
