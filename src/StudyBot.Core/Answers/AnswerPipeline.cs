@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StudyBot.Core.Rounds;
 
 namespace StudyBot.Core.Answers;
 
@@ -7,6 +8,7 @@ public sealed partial class AnswerPipeline(
     AnswerCollector collector,
     AnswerScorer scorer,
     AnswerNotifier notifier,
+    AnswerCounter counter,
     AnswerSignal signal,
     TimeProvider clock,
     ILogger<AnswerPipeline> logger)
@@ -39,10 +41,12 @@ public sealed partial class AnswerPipeline(
     /// <summary>Does everything that is waiting now.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
+        var touched = new HashSet<RoundId>();
         int done;
         do
         {
             var collected = await collector.CollectAsync(cancellationToken);
+            touched.UnionWith(collected.Select(answer => answer.RoundId));
             await notifier.TellAsync(collected, cancellationToken);
             done = collected.Count;
             done += await notifier.TellAsync(cancellationToken);
@@ -50,6 +54,8 @@ public sealed partial class AnswerPipeline(
             done += await notifier.TellAsync(cancellationToken);
         }
         while (done > 0);
+
+        await counter.ShowAsync(touched, cancellationToken);
     }
 
     private static partial class Log

@@ -111,6 +111,7 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
         }
     }
 
+    /// <summary>What is there already is not stored again, and a message that was deleted does not come back.</summary>
     private static async Task StoreNewAsync(StudyBotDbContext history, List<Waiting> batch)
     {
         var messageIds = batch.Select(waiting => waiting.Entry.MessageId).Distinct().ToList();
@@ -119,8 +120,10 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
             .Select(entry => new { entry.RoundId, entry.MessageId, entry.Kind, entry.Revision })
             .ToListAsync();
         var seen = known.Select(entry => (entry.RoundId, entry.MessageId, entry.Kind, entry.Revision)).ToHashSet();
+        var deleted = known.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => (entry.RoundId, entry.MessageId)).ToHashSet();
         history.Inbox.AddRange(batch
             .Select(waiting => waiting.Entry)
+            .Where(entry => entry.Kind != InboxKind.Message || !deleted.Contains((entry.RoundId, entry.MessageId)))
             .Where(entry => seen.Add((entry.RoundId, entry.MessageId, entry.Kind, entry.Revision))));
     }
 

@@ -34,6 +34,13 @@ public sealed record Markup
     public static Markup Quote(string text) =>
         new(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "> " + Escape(line.TrimStart()))));
 
+    /// <summary>Anybody's words exactly as they are, in a fence longer than any run of backticks in them.</summary>
+    public static Markup CodeBlock(string text)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(text, '`') + 1));
+        return new Markup($"{fence}\n{text.ReplaceLineEndings("\n").TrimEnd('\n')}\n{fence}");
+    }
+
     /// <summary>Paragraphs below each other; empty ones are left out.</summary>
     public static Markup Paragraphs(params IEnumerable<Markup> parts) => Join("\n\n", parts);
 
@@ -50,6 +57,18 @@ public sealed record Markup
 
     private static Markup Join(string separator, IEnumerable<Markup> parts) =>
         new(string.Join(separator, parts.Where(part => !part.IsEmpty).Select(part => part.Value)));
+
+    private static int LongestRun(string text, char character)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var other in text)
+        {
+            run = other == character ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 
     private static string Escape(string text)
     {

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Commands.Handling;
+using StudyBot.Core.History;
+using StudyBot.Core.Rounds;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>Answers what members ask about their scores: why, and whether others may see the answer after the round.</summary>
+public sealed class ScoreFeature(RoundFinder rounds, EditionShelf editions, HistoryWriter writer) : IInteractionFeature
+{
+    public void Register(InteractionMap map)
+    {
+        map.Command("why", (call, cancellationToken) => call.Option("round") switch
+        {
+            null => WhyAsync(call.Member, null, cancellationToken),
+            var text when long.TryParse(text.TrimStart('#'), out var id) => WhyAsync(call.Member, new RoundId(id), cancellationToken),
+            var text => Task.FromResult(Replies.Problem($"{text} is not the number of a round. Pick one from the suggestions, or leave it out for your latest answer.")),
+        });
+        map.Button(Verbs.Why, (press, id, cancellationToken) => WhyAsync(press.Member, new RoundId(id.Target), cancellationToken));
+        map.Button(Verbs.Share, (press, id, cancellationToken) => ShareAsync(press.Member, new RoundId(id.Target), isShared: true, cancellationToken));
+        map.Button(Verbs.KeepPrivate, (press, id, cancellationToken) => ShareAsync(press.Member, new RoundId(id.Target), isShared: false, cancellationToken));
+    }
+
+    private async Task<InteractionReply> WhyAsync(ChatMember member, RoundId? id, CancellationToken cancellationToken)
+    {
+        if (await rounds.AnswerAsync(member.Ref, id, cancellationToken) is not { } found)
+        {
+            return Replies.Problem($"You have no answer there. Answer a question first, in its thread or with the button.");
+        }
+
+        var (answer, round) = found;
+        var shown = answer.CurrentNumber ?? answer.LastNumber;
+        var revision = answer.Revisions.Single(revision => revision.Number == shown);
+        return revision switch
+        {
+            { Score: { } score } => Replies.Private(WhyCard.Of(revision, score, await editions.GetAsync(round.EditionId, cancellationToken))),
+            { ScoredAt: null } => Replies.Problem($"Your answer is still being scored. Try again in a moment."),
+            _ => Replies.Problem($"Your answer could not be scored. It is stored, and that is not a zero."),
+        };
+    }
+
+    private async Task<InteractionReply> ShareAsync(ChatMember member, RoundId id, bool isShared, CancellationToken cancellationToken)
+    {
+        if (await rounds.AnswerAsync(member.Ref, id, cancellationToken) is not { } found)
+        {
+            return Replies.Problem($"You have no answer there.");
+        }
+
+        await writer.WriteAsync(
+            async history => (await history.Answers.SingleAsync(row => row.Id == found.Answer.Id, cancellationToken)).IsShared = isShared,
+            cancellationToken);
+        return isShared
+            ? Replies.Done("Shared", $"If it is among the best, your answer is shown with your name when the round closes. **Keep it out** takes that back.")
+            : Replies.Done("Kept out", $"Your answer is not quoted in the closing post.");
+    }
+}

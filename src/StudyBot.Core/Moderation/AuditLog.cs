@@ -1,0 +1,21 @@
+using StudyBot.Core.History;
+using StudyBot.Core.Members;
+
+namespace StudyBot.Core.Moderation;
+
+/// <summary>Writes what moderators do, in the transaction that does it.</summary>
+public static class AuditLog
+{
+    public static void Add(
+        StudyBotDbContext history, WorkspaceId workspace, MemberId actor, string act, string target, string before, string after, DateTimeOffset at) =>
+        history.Audit.Add(new AuditEntry
+        {
+            WorkspaceId = workspace,
+            ActorId = actor,
+            Act = act,
+            Target = target,
+            Before = before,
+            After = after,
+            At = at,
+        });
+}

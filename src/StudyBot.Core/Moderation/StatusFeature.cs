@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Commands.Handling;
+using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Schedules;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Core.Moderation;
+
+/// <summary>Answers <c>status</c>: what runs, what comes next, and what waits.</summary>
+public sealed class StatusFeature(
+    IDbContextFactory<StudyBotDbContext> contexts, SubscriptionFinder finder, IQuestionBank bank, TimeProvider clock) : IInteractionFeature
+{
+    private const int RoundsShown = 5;
+
+    public void Register(InteractionMap map) => map.Command("status", StatusAsync);
+
+    private async Task<InteractionReply> StatusAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var workspace = call.Place.Channel.Workspace;
+        var named = await finder.NamedAsync(workspace, cancellationToken);
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var rounds = await history.Rounds.Include(round => round.Subscription).AsNoTracking()
+            .Where(round => history.Workspaces.Any(row =>
+                row.Id == round.Subscription.WorkspaceId && row.Platform == workspace.Platform && row.ExternalId == workspace.Id))
+            .OrderByDescending(round => round.Id)
+            .Take(RoundsShown)
+            .ToListAsync(cancellationToken);
+        var waiting = await history.Inbox.CountAsync(entry => !entry.IsTaken, cancellationToken);
+        var unscored = await history.AnswerRevisions.CountAsync(revision => revision.ScoredAt == null, cancellationToken);
+        var questions = bank.Current;
+        return Replies.Private(new Card
+        {
+            Title = "Status",
+            Fields =
+            [
+                new CardField("Questions", Markup.Of($"{questions.Questions.Count} in {questions.Tracks.Count} tracks")),
+                new CardField("Waiting to be read", Markup.Of($"{waiting}")),
+                new CardField("Waiting for a score", Markup.Of($"{unscored}")),
+            ],
+            Sections =
+            [
+                new CardSection("Next", named.Count == 0
+                    ? Markup.Of($"Nothing is subscribed. Begin with **setup**.")
+                    : Markup.Bullets(named.Select(pair => Next(pair.Name, pair.Subscription)))),
+                new CardSection("Latest rounds", rounds.Count == 0 ? Markup.Of($"None yet.") : Markup.Bullets(rounds.Select(Line))),
+            ],
+        });
+    }
+
+    private Markup Next(string name, Subscription subscription)
+    {
+        var next = ScheduleCalendar.NextAfter(SubscriptionSchedule.Of(subscription), clock.GetUtcNow());
+        return next is null
+            ? Markup.Of($"{name} in #{subscription.ChannelName}: paused")
+            : Markup.Of($"{name} in #{subscription.ChannelName}: {next.At}");
+    }
+
+    private static Markup Line(Round round) => round.State == RoundState.Missed
+        ? Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}: missed. {round.Problem}")
+        : Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}, {round.QuestionId.Value}: {Word(round)}, posted at attempt {round.PostAttempts}, {round.ShownAnswers} answers");
+
+    private static string Word(Round round) => round.State switch
+    {
+        RoundState.Claimed => "being posted",
+        RoundState.Open => "open",
+        RoundState.Closed => "closed, being scored",
+        RoundState.Scored => "scored, closing post on its way",
+        RoundState.Finished => "finished",
+        RoundState.Missed => "missed",
+    };
+}

@@ -1,0 +1,3 @@
+namespace StudyBot.Core.Privacy;
+
+public sealed record ExportedMessage(long Round, DateTimeOffset WrittenAt, string Text);

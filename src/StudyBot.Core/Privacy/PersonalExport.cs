@@ -1,0 +1,12 @@
+namespace StudyBot.Core.Privacy;
+
+/// <summary>A member's copy of what is kept about them.</summary>
+public sealed record PersonalExport(
+    string Name,
+    string PlatformId,
+    bool IsHidden,
+    string? Zone,
+    TimeOnly DayStart,
+    IReadOnlyList<ExportedAnswer> Answers,
+    IReadOnlyList<ExportedMessage> Messages,
+    IReadOnlyList<ExportedPoints> Points);

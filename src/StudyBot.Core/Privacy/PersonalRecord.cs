@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Answers;
+using StudyBot.Core.History;
+using StudyBot.Core.Members;
+
+namespace StudyBot.Core.Privacy;
+
+/// <summary>Everything the history holds about one member: as a copy, or gone.</summary>
+public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer)
+{
+    /// <summary>Indented JSON.</summary>
+    public async Task<string> ExportAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var member = await history.Members.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        var answers = await history.Answers.Include(answer => answer.Revisions).AsNoTracking()
+            .Where(answer => answer.MemberId == id).OrderBy(answer => answer.Id).ToListAsync(cancellationToken);
+        var messages = await history.Inbox.AsNoTracking()
+            .Where(entry => entry.MemberId == id && entry.Text != "").OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+        var ledger = await history.Ledger.AsNoTracking()
+            .Where(entry => entry.MemberId == id).OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+        var export = new PersonalExport(
+            member.Name,
+            member.ExternalId,
+            member.IsHidden,
+            member.ZoneId,
+            member.DayStart,
+            [.. answers.SelectMany(answer => answer.Revisions.OrderBy(revision => revision.Number).Select(revision =>
+                new ExportedAnswer(answer.RoundId.Value, revision.Number, revision.WrittenAt, revision.IsLate, revision.Text, revision.Total, revision.Score)))],
+            [.. messages.Select(entry => new ExportedMessage(entry.RoundId.Value, entry.WrittenAt, entry.Text))],
+            [.. ledger.Select(entry => new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))]);
+        return JsonSerializer.Serialize(export, ExportJsonContext.Default.PersonalExport);
+    }
+
+    /// <summary>
+    /// Removes text, scores, settings and name. The ledger keeps its rows, so every board stays what it was. Messages still standing on the
+    /// platform are marked as deleted, so that reading a thread back does not bring them in again.
+    /// </summary>
+    public Task DeleteAsync(MemberId id, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            async history =>
+            {
+                var messages = await history.Inbox
+                    .Where(entry => entry.MemberId == id && entry.Kind == InboxKind.Message)
+                    .Select(entry => new { entry.RoundId, entry.MessageId, entry.SentAt })
+                    .ToListAsync();
+                var deleted = await history.Inbox
+                    .Where(entry => entry.Kind == InboxKind.Deletion)
+                    .Select(entry => entry.MessageId)
+                    .ToHashSetAsync();
+                history.Inbox.AddRange(messages
+                    .Where(message => !deleted.Contains(message.MessageId))
+                    .DistinctBy(message => message.MessageId)
+                    .Select(message => new InboxEntry
+                    {
+                        RoundId = message.RoundId,
+                        Kind = InboxKind.Deletion,
+                        MessageId = message.MessageId,
+                        Text = "",
+                        SentAt = message.SentAt,
+                        WrittenAt = message.SentAt,
+                        IsTaken = true,
+                    }));
+                await history.Inbox.Where(entry => entry.MemberId == id).ExecuteDeleteAsync();
+                await history.Answers.Where(answer => answer.MemberId == id).ExecuteDeleteAsync();
+                await history.StaffNotices.Where(notice => notice.MemberId == id).ExecuteDeleteAsync();
+                var member = await history.Members.SingleAsync(row => row.Id == id);
+                member.Name = "Former member";
+                member.ExternalId = $"former-{id}";
+                (member.IsHidden, member.IsFormer, member.ZoneId, member.DayStart) = (true, true, null, Member.DefaultDayStart);
+            },
+            cancellationToken);
+}

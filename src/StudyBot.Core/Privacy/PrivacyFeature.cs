@@ -1,0 +1,74 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Commands.Handling;
+using StudyBot.Core.Members;
+
+namespace StudyBot.Core.Privacy;
+
+/// <summary>Answers <c>privacy</c>: what is kept, a copy of it, and its deletion.</summary>
+public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord record) : IInteractionFeature
+{
+    /// <summary>Below what every platform lets a section hold with its fence.</summary>
+    private const int LongestChunk = 2_800;
+
+    private static readonly Card About = new()
+    {
+        Title = "What is kept about you",
+        Sections =
+        [
+            new CardSection("What", Markup.Trusted(
+                "Your name and id on this platform; your answers with their versions; their scores with the words that earned them; points, streaks and "
+                + "when they came; your settings. Messages outside a question's thread are never stored.")),
+            new CardSection("Why", Markup.Trusted("To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them.")),
+            new CardSection("Where", Markup.Trusted("In the database of whoever runs this bot. Nothing is sent anywhere else.")),
+            new CardSection("How long", Markup.Trusted("Until you delete it.")),
+            new CardSection("Your choice", Markup.Trusted(
+                "**privacy export** gives you all of it. **privacy delete** removes text, scores, settings and name for good; the points stay "
+                + "in the sums as those of a former member, so that nobody else's board changes. Messages you wrote on the platform itself are yours to delete there. "
+                + "**hide** only takes you off the boards.")),
+        ],
+    };
+
+    public void Register(InteractionMap map)
+    {
+        map.Command("privacy about", (_, _) => Task.FromResult(Replies.Private(About)));
+        map.Command("privacy export", ExportAsync);
+        map.Command("privacy delete", DeleteAsync);
+    }
+
+    private async Task<InteractionReply> ExportAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var json = await record.ExportAsync(await members.IdOfAsync(call.Member, cancellationToken), cancellationToken);
+        return Replies.Private(new Card
+        {
+            Title = "Everything kept about you",
+            Sections = [.. Chunks(json).Select(chunk => new CardSection(null, Markup.CodeBlock(chunk)))],
+            Footer = Markup.Of($"JSON; put the blocks one after another if there are several."),
+        });
+    }
+
+    private async Task<InteractionReply> DeleteAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        await record.DeleteAsync(await members.IdOfAsync(call.Member, cancellationToken), cancellationToken);
+        members.Forget(call.Member.Ref);
+        return Replies.Done(
+            "Deleted",
+            $"Your answers, their scores, your name and your settings are gone. Your points stay in the sums as those of a former member. If you answer again, you begin as a new member.");
+    }
+
+    private static IEnumerable<string> Chunks(string json)
+    {
+        var chunk = new System.Text.StringBuilder();
+        foreach (var line in json.Split('\n').SelectMany(line => line.Chunk(LongestChunk)).Select(part => new string(part)))
+        {
+            if (chunk.Length + line.Length > LongestChunk)
+            {
+                yield return chunk.ToString();
+                chunk.Clear();
+            }
+
+            chunk.Append(line).Append('\n');
+        }
+
+        yield return chunk.ToString();
+    }
+}

@@ -1,0 +1,9 @@
+namespace StudyBot.Core.Standings;
+
+/// <summary>One member's own progress.</summary>
+/// <param name="Points">Of all time.</param>
+/// <param name="Streaks">The streaks that are alive.</param>
+/// <param name="Recent">The newest answers first.</param>
+/// <param name="Criteria">The weakest first, over the recent answers.</param>
+public sealed record Progress(
+    int Points, IReadOnlyList<TrackStreak> Streaks, IReadOnlyList<RecentAnswer> Recent, IReadOnlyList<CriterionAverage> Criteria);

@@ -1,0 +1,46 @@
+using StudyBot.Core.Answers;
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Core.Standings;
+
+/// <summary>Draws a member's own progress.</summary>
+public static class ProgressCard
+{
+    private const int AnswersShown = 5;
+
+    private const int CriteriaShown = 3;
+
+    public static Card Of(Progress progress) => progress.Recent.Count == 0
+        ? new Card
+        {
+            Title = "Your progress",
+            Sections = [new CardSection(null, Markup.Of($"Nothing here yet. Answer an open question in its thread, or privately with its button, and come back."))],
+        }
+        : new Card
+        {
+            Title = "Your progress",
+            Fields =
+            [
+                new CardField("Points", Markup.Of($"{progress.Points}")),
+                .. progress.Streaks.Select(streak => new CardField($"Streak in {streak.TrackId}", Markup.Of($"{streak.Length} in a row"))),
+            ],
+            Sections =
+            [
+                new CardSection("Latest answers", Markup.Bullets(progress.Recent.Take(AnswersShown).Select(Line))),
+                new CardSection("Where there is most to gain", Markup.Bullets(progress.Criteria.Take(CriteriaShown).Select(
+                    criterion => Markup.Of($"{criterion.Name}: level {ResultCard.Number(criterion.Level)} of 4 on average")))),
+            ],
+            Footer = Markup.Of($"Points of open rounds are added when they close."),
+        };
+
+    private static Markup Line(RecentAnswer answer)
+    {
+        var note = answer switch
+        {
+            { IsLate: true } => ", late",
+            { IsOpen: true } => ", still open",
+            _ => "",
+        };
+        return Markup.Of($"{answer.Date:yyyy-MM-dd} {answer.QuestionId.Value}: {ResultCard.Number(answer.Total)} of 10{note}");
+    }
+}

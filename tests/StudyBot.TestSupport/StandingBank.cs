@@ -1,0 +1,8 @@
+using StudyBot.Core.Questions;
+
+namespace StudyBot.TestSupport;
+
+public sealed class StandingBank : IQuestionBank
+{
+    public required QuestionBank Current { get; set; }
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Core;
+using StudyBot.Core.Answers;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring;
+using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.TestSupport;
+
+/// <summary>The whole product on a fake platform, a real SQLite file and a clock that stands still.</summary>
+public sealed class StudyBench : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly TemporaryHistory? _ownHistory;
+
+    /// <param name="history">A database to go on with, as after a restart; a fresh one when null.</param>
+    /// <param name="platform">A platform to go on with.</param>
+    public StudyBench(
+        IDbContextFactory<StudyBotDbContext>? history = null,
+        IChatPlatform? platform = null,
+        ManualTimeProvider? clock = null,
+        QuestionBank? bank = null)
+    {
+        _ownHistory = history is null ? new TemporaryHistory() : null;
+        Clock = clock ?? new ManualTimeProvider();
+        Platform = platform ?? new FakePlatform();
+        Bank = new StandingBank { Current = bank ?? Some.Bank() };
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddStudy()
+            .AddSingleton(history ?? _ownHistory!)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Platform)
+            .AddSingleton<IQuestionBank>(Bank)
+            .AddSingleton<IScorer, ScoreInText>()
+            .AddSingleton<ManualAlarm>()
+            .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())
+            .BuildServiceProvider();
+    }
+
+    public ManualTimeProvider Clock { get; }
+
+    public IChatPlatform Platform { get; }
+
+    /// <summary>The platform, where it is the fake one.</summary>
+    public FakePlatform Room => (FakePlatform)Platform;
+
+    public StandingBank Bank { get; }
+
+    public T Get<T>()
+        where T : notnull
+        => _services.GetRequiredService<T>();
+
+    public StudyBotDbContext History() => Get<IDbContextFactory<StudyBotDbContext>>().CreateDbContext();
+
+    /// <summary>A daily subscription at 09:00 UTC in #ml.</summary>
+    public Task<Subscription> SubscribeAsync(string channel = "ml", TimeSpan? window = null, string days = "daily")
+    {
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var recurrence = RecurrenceText.TryParse(days, today, out var parsed, out var problem) ? parsed : throw new ArgumentException(problem, nameof(days));
+        return Get<SubscriptionEditor>().SubscribeAsync(
+            Some.Member("Alder", isModerator: true),
+            "test",
+            new SubscriptionRequest(
+                Some.TrackId, channel, channel, recurrence, new TimeOnly(9, 0), "UTC", today, window ?? TimeSpan.FromHours(10), TimeSpan.FromHours(4)),
+            CancellationToken.None);
+    }
+
+    /// <summary>What the scheduler would do at the clock's time.</summary>
+    public Task<DateTimeOffset?> RunAsync(Subscription subscription) => Get<RoundRunner>().RunAsync(subscription.Id, CancellationToken.None);
+
+    public Task DrainAsync() => Get<AnswerPipeline>().DrainAsync(CancellationToken.None);
+
+    /// <summary>Subscribes and runs at 09:00: a round is open afterwards.</summary>
+    public async Task<(Subscription Subscription, Round Round)> OpenRoundAsync()
+    {
+        var subscription = await SubscribeAsync();
+        Clock.AdvanceTo(Some.Monday.AddHours(1));
+        await RunAsync(subscription);
+        return (subscription, await RoundAsync());
+    }
+
+    /// <summary>The newest round.</summary>
+    public async Task<Round> RoundAsync()
+    {
+        await using var history = History();
+        return await history.Rounds.Include(round => round.Subscription).OrderByDescending(round => round.Id).FirstAsync();
+    }
+
+    public static Place ThreadOf(Round round) => new(Some.Channel(round.Subscription.ChannelId), round.ThreadId);
+
+    /// <summary>A member writes in the thread and the event is delivered.</summary>
+    public async Task<ChatMessage> SayAsync(Round round, ChatMember author, string text, MemberRef? inReplyTo = null)
+    {
+        var message = Room.Write(ThreadOf(round), author, text, Clock.GetUtcNow(), inReplyTo);
+        await DeliverAsync(message);
+        return message;
+    }
+
+    public Task DeliverAsync(ChatMessage message) =>
+        Get<IChatHandler>().ReceiveAsync(new ChatEvent.MessageWritten(message), CancellationToken.None);
+
+    public Task<InteractionReply> TypeAsync(ChatMember member, string text, Place? place = null) => Get<IChatHandler>().HandleAsync(
+        new Interaction.CommandTyped(Guid.NewGuid().ToString("n"), member, place ?? new Place(Some.Channel()), Clock.GetUtcNow(), text),
+        CancellationToken.None);
+
+    public Task<InteractionReply> PressAsync(ChatMember member, string buttonId) => Get<IChatHandler>().HandleAsync(
+        new Interaction.ButtonPressed(Guid.NewGuid().ToString("n"), member, new Place(Some.Channel()), Clock.GetUtcNow(), buttonId),
+        CancellationToken.None);
+
+    public Task<InteractionReply> SubmitAsync(ChatMember member, string formId, params (string Field, string Value)[] values) =>
+        Get<IChatHandler>().HandleAsync(
+            new Interaction.FormSubmitted(
+                Guid.NewGuid().ToString("n"),
+                member,
+                new Place(Some.Channel()),
+                Clock.GetUtcNow(),
+                formId,
+                values.ToDictionary(value => value.Field, value => value.Value)),
+            CancellationToken.None);
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _ownHistory?.Dispose();
+    }
+}
