@@ -110,8 +110,7 @@ public static class TimeZoneFinder
             .Select(place => (Place: place, Rank: RankOf(place, query, namesakes.Contains(place.ZoneId))))
             .Where(match => match.Rank < NoMatch)
             .OrderBy(match => match.Rank)
-            .ThenBy(match => WellKnownPlaces.RankOf(match.Place.ZoneId))
-            .ThenBy(match => match.Place.OtherName is not null)
+            .ThenBy(match => match.Place.Fame)
             .ThenBy(match => match.Place.ZoneId, StringComparer.Ordinal)
             .Select(match => match.Place)
             .DistinctBy(place => place.ZoneId)];
@@ -128,7 +127,7 @@ public static class TimeZoneFinder
         : NoMatch;
 
     private static IReadOnlyList<string> ZoneIdsWhere(Func<ZonePlace, bool> isMeant) =>
-        [.. ZoneDirectory.Places.Where(isMeant).Select(place => place.ZoneId).Distinct().OrderBy(WellKnownPlaces.RankOf)];
+        [.. ZoneDirectory.Places.Where(isMeant).Select(place => place.ZoneId).Distinct().OrderBy(WellKnownPlaces.FameOf)];
 
     private static IReadOnlyList<ZoneSuggestion> Suggestions(IEnumerable<string> zoneIds, DateTimeOffset now) =>
         [.. zoneIds.Select(id => Suggestion(id, otherName: null, now))];

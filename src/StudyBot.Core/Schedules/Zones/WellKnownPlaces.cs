@@ -75,8 +75,8 @@ internal static class WellKnownPlaces
             ["Greenwich Mean"] = ["GMT"],
         };
 
-    private static readonly Dictionary<string, int> Ranks = ZoneIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+    private static readonly Dictionary<string, int> Fame = ZoneIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
 
     /// <summary>Small is well known.</summary>
-    public static int RankOf(string zoneId) => Ranks.GetValueOrDefault(zoneId, int.MaxValue);
+    public static int FameOf(string zoneId) => Fame.GetValueOrDefault(zoneId, int.MaxValue);
 }

@@ -38,7 +38,7 @@ internal static class ZoneDirectory
 
     /// <summary>The zones of places, the best known first.</summary>
     public static IReadOnlyList<string> ZoneIds { get; } =
-        [.. Countries.Keys.OrderBy(WellKnownPlaces.RankOf).ThenBy(id => id, StringComparer.Ordinal)];
+        [.. Countries.Keys.OrderBy(WellKnownPlaces.FameOf).ThenBy(id => id, StringComparer.Ordinal)];
 
     /// <summary>
     /// The id to store for any id of the database, whatever its case; null when it is none. A country keeps its own id even while it
@@ -68,16 +68,23 @@ internal static class ZoneDirectory
 
     private static IEnumerable<ZonePlace> AllPlaces() =>
         Countries
-            .Select(pair => new ZonePlace(pair.Key, PlaceName.Fold(CityOf(pair.Key)), PlaceName.Fold(pair.Value), PlaceName.Fold(pair.Key), null))
-            .Concat(Ids.Values.Where(IsOldCityName).Select(id => OtherName(CurrentId(id)!, CityOf(id).Replace('_', ' '))))
-            .Concat(WellKnownPlaces.Cities.Select(city => OtherName(city.ZoneId, city.City)))
-            .Append(new ZonePlace(Utc, "utc", "", "utc", null));
+            .Select(pair => new ZonePlace(
+                pair.Key,
+                PlaceName.Fold(CityOf(pair.Key)),
+                PlaceName.Fold(pair.Value),
+                PlaceName.Fold(pair.Key),
+                OtherName: null,
+                WellKnownPlaces.FameOf(pair.Key)))
+            .Concat(WellKnownPlaces.Cities.Index().Select(city =>
+                OtherName(city.Item.ZoneId, city.Item.City, WellKnownPlaces.ZoneIds.Count + city.Index)))
+            .Concat(Ids.Values.Where(IsOldCityName).Select(id => OtherName(CurrentId(id)!, CityOf(id).Replace('_', ' '), int.MaxValue)))
+            .Append(new ZonePlace(Utc, "utc", "", "utc", OtherName: null, Fame: 0));
 
     private static bool IsOldCityName(string id) =>
         id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal) && !Countries.ContainsKey(id);
 
-    private static ZonePlace OtherName(string zoneId, string city) =>
-        new(zoneId, PlaceName.Fold(city), "", PlaceName.Fold(zoneId), city);
+    private static ZonePlace OtherName(string zoneId, string city, int fame) =>
+        new(zoneId, PlaceName.Fold(city), "", PlaceName.Fold(zoneId), city, fame);
 
     private static string CityOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 

@@ -45,7 +45,7 @@ public class EveryZoneTests
         var anomalies = IdsByTransitions.SelectMany(ids => AroundChanges(ids.First())).Select(occurrence => occurrence.Anomaly).ToHashSet();
 
         Assert.True(IdsByTransitions.Sum(ids => ids.Count()) > 590);
-        Assert.True(IdsByTransitions.Count > 70);
+        Assert.True(IdsByTransitions.Count > 60);
         Assert.Contains(new Anomaly.Overlap(), anomalies);
         Assert.Contains(new Anomaly.Gap(TimeSpan.FromMinutes(30)), anomalies);
         Assert.Contains(new Anomaly.Gap(TimeSpan.FromMinutes(-60)), anomalies);
