@@ -66,7 +66,13 @@ public class AnswerWindowTests
     }
 
     private static Schedule Schedule(DaysOfWeek days) =>
-        new() { Recurrence = new Recurrence.Weekly(days), Time = new TimeOnly(9, 0), ZoneId = "Europe/Berlin", From = new DateOnly(2026, 1, 1) };
+        new()
+        {
+            Recurrence = new Recurrence.Weekly(days),
+            Time = new TimeOnly(9, 0),
+            ZoneId = "Europe/Berlin",
+            From = new DateOnly(2026, 1, 1),
+        };
 
     private static DateTimeOffset Berlin(DateOnly date, int hour, int minute) =>
         WallClock.InstantOf(date, new TimeOnly(hour, minute), "Europe/Berlin");

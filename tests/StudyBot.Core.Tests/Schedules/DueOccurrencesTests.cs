@@ -145,6 +145,19 @@ public class DueOccurrencesTests
     }
 
     [Fact]
+    public void Date_that_began_before_the_clock_went_back_over_midnight_is_due_already()
+    {
+        // Newfoundland went from 00:01 on 7 November 2010 back to 23:01 on the 6th.
+        var schedule = Daily() with { ZoneId = "America/St_Johns", Time = TimeOnly.MinValue, From = new DateOnly(2010, 1, 1) };
+        var backOnThe6th = new DateTimeOffset(2010, 11, 7, 2, 31, 0, TimeSpan.Zero);
+
+        var due = DueOccurrences.At(schedule, Grace, backOnThe6th, new DateOnly(2010, 11, 6));
+
+        Assert.Equal(new DateOnly(2010, 11, 6), WallClock.DateAt(backOnThe6th, schedule.ZoneId));
+        Assert.Equal(new DateOnly(2010, 11, 7), Assert.Single(due).Occurrence.Date);
+    }
+
+    [Fact]
     public void Waking_around_each_time_for_a_year_posts_each_date_once_and_on_time()
     {
         var schedule = Daily() with { Time = new TimeOnly(2, 30), From = new DateOnly(2026, 1, 1) };

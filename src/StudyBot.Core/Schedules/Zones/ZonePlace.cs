@@ -6,4 +6,8 @@ namespace StudyBot.Core.Schedules.Zones;
 /// <param name="FoldedId">What comes before the city counts too: <c>europe/ber</c>.</param>
 /// <param name="OtherName">The name as written when it is not the one in the id, or null.</param>
 /// <param name="Fame">Small is well known.</param>
-internal sealed record ZonePlace(string ZoneId, string Name, string Country, string FoldedId, string? OtherName, int Fame);
+internal sealed record ZonePlace(string ZoneId, string Name, string Country, string FoldedId, string? OtherName, int Fame)
+{
+    /// <summary>A part of a country (US/Eastern): enough to suggest a zone, not to accept one.</summary>
+    public bool IsRegion { get; init; }
+}

@@ -31,7 +31,9 @@ public class RecurrenceTests
 
         var dates = Dates(Friday.AddDays(-14), 50).Where(recurrence.Includes);
 
-        Assert.Equal([new(2026, 11, 23), new(2026, 11, 26), new(2026, 12, 7), new(2026, 12, 10), new(2026, 12, 21), new(2026, 12, 24)], dates);
+        Assert.Equal(
+            [new(2026, 11, 23), new(2026, 11, 26), new(2026, 12, 7), new(2026, 12, 10), new(2026, 12, 21), new(2026, 12, 24)],
+            dates);
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public class RecurrenceTextTests
     [InlineData("last of month", "last of month")]
     [InlineData("the last day of the month", "last of month")]
     [InlineData("1, last of month", "1,last of month")]
+    [InlineData("first of the month", "1 of month")]
+    [InlineData("every three days", "every 3 days from 2026-11-20")]
+    [InlineData("bi-weekly Mon", "every 2 weeks Mon from 2026-11-20")]
     [InlineData("monthly 31", "31 of month")]
     public void Text_is_read_and_written_in_its_canonical_form(string text, string canonical)
     {
@@ -110,11 +113,12 @@ public class RecurrenceTextTests
 
     private static IEnumerable<Recurrence> ManyRecurrences()
     {
-        var weeks = Enumerable.Range(1, 127).Select(bits => DaysOfWeek.Of(Enum.GetValues<DayOfWeek>().Where(day => (bits & 1 << (int)day) != 0)));
+        var days = Enum.GetValues<DayOfWeek>();
+        var weeks = Enumerable.Range(1, 127).Select(bits => DaysOfWeek.Of(days.Where(day => (bits & 1 << (int)day) != 0)));
         return
         [
-            .. weeks.Select(days => new Recurrence.Weekly(days)),
-            .. weeks.Select((days, index) => new Recurrence.EveryWeeks(index % Recurrence.MostWeeks + 1, days, Today.AddDays(index))),
+            .. weeks.Select(week => new Recurrence.Weekly(week)),
+            .. weeks.Select((week, index) => new Recurrence.EveryWeeks(index % Recurrence.MostWeeks + 1, week, Today.AddDays(index))),
             .. Enumerable.Range(1, Recurrence.MostDays).Select(interval => new Recurrence.EveryDays(interval, Today.AddDays(-interval))),
             .. Enumerable.Range(1, 31).Select(day => new Recurrence.DaysOfMonth(MonthDays.Of(day, 32 - day))),
             .. Enumerable.Range(1, 31).Select(day => new Recurrence.DaysOfMonth(MonthDays.Of(day).With(MonthDays.Last))),

@@ -34,7 +34,8 @@ public class ScheduleSimulatorTests
     [InlineData("Europe/Berlin", "09:00", "2026-03-29", "09:00", "clock went forward 1h: 09:00 is 07:00 UTC from here on")]
     [InlineData("Europe/Berlin", "09:00", "2026-10-25", "09:00", "clock went back 1h: 09:00 is 08:00 UTC from here on")]
     [InlineData("Australia/Lord_Howe", "09:00", "2026-10-04", "09:00", "clock went forward 30m: 09:00 is 22:00 UTC from here on")]
-    [InlineData("America/Nuuk", "23:30", "2026-03-28", "22:59", "clock goes forward: 23:30 does not exist, posts at 22:59, the last minute before")]
+    [InlineData(
+        "America/Nuuk", "23:30", "2026-03-28", "22:59", "clock goes forward: 23:30 does not exist, posts at 22:59, the last minute before")]
     public void Odd_clocks_are_explained(string zone, string time, string date, string shown, string note)
     {
         var schedule = Berlin() with { ZoneId = zone, Time = TimeOnly.Parse(time) };
@@ -103,8 +104,9 @@ public class ScheduleSimulatorTests
 
         Assert.Equal(
             """
-            [{"Date":"2026-01-01","Weekday":"Thu","LocalTime":"09:00","At":"2026-01-01T08:00:00+00:00","State":"Posts","Deadline":"2026-01-02T08:00:00+00:00","Note":""}]
-            """,
+            [{"Date":"2026-01-01","Weekday":"Thu","LocalTime":"09:00","At":"2026-01-01T08:00:00+00:00",
+            "State":"Posts","Deadline":"2026-01-02T08:00:00+00:00","Note":""}]
+            """.ReplaceLineEndings(""),
             json);
         Assert.Equal(simulation.Rows, JsonSerializer.Deserialize<SimulationRow[]>(json));
     }

@@ -43,6 +43,11 @@ public class TimeZoneFinderTests
     [InlineData("lon", "Europe/London")]
     [InlineData("to", "America/Toronto")]
     [InlineData("IST", "Europe/Istanbul")]
+    [InlineData("india", "Asia/Kolkata")]
+    [InlineData("uk", "Europe/London")]
+    [InlineData("korea", "Asia/Seoul")]
+    [InlineData("utc+1", "Europe/London")]
+    [InlineData("Berlni", "Europe/Berlin")]
     public void Best_match_comes_first(string typed, string expected)
     {
         Assert.Equal(expected, TimeZoneFinder.Suggest(typed, Winter)[0].Id);
@@ -117,6 +122,12 @@ public class TimeZoneFinderTests
     [InlineData("UTC+0", "Europe/London", "Africa/Accra")]
     [InlineData("Germany", "Europe/Berlin", "Europe/Busingen")]
     [InlineData("Georgia", "Asia/Tbilisi", "Asia/Tbilisi")]
+    [InlineData("USA", "America/New_York", "Pacific/Honolulu")]
+    [InlineData("SGT", "Asia/Singapore", "Asia/Kuala_Lumpur")]
+    [InlineData("Birmingham", "Europe/London", "America/Chicago")]
+    [InlineData("San Juan", "America/Puerto_Rico", "America/Argentina/San_Juan")]
+    [InlineData("Victoria", "America/Vancouver", "Australia/Melbourne")]
+    [InlineData("South", "Australia/Adelaide", "Australia/Adelaide")]
     public void What_several_places_share_is_answered_with_cities(string typed, string first, string another)
     {
         var verdict = Assert.IsType<ZoneVerdict.Ambiguous>(TimeZoneFinder.Resolve(typed, Winter));
@@ -128,11 +139,22 @@ public class TimeZoneFinderTests
         Assert.Contains(first, verdict.Sentence);
     }
 
+    [Fact]
+    public void Cities_offered_for_an_offset_are_well_known_where_there_are_any()
+    {
+        var eastern = (ZoneVerdict.Ambiguous)TimeZoneFinder.Resolve("EST", Winter);
+        var eucla = (ZoneVerdict.Ambiguous)TimeZoneFinder.Resolve("UTC+8:45", Winter);
+
+        Assert.DoesNotContain(eastern.Candidates, candidate => candidate.Id == "America/Atikokan");
+        Assert.Equal("Australia/Eucla", Assert.Single(eucla.Candidates).Id);
+    }
+
     [Theory]
     [InlineData("Berlni", "Europe/Berlin")]
     [InlineData("Amstredam", "Europe/Amsterdam")]
     [InlineData("Europe/Berl", "Europe/Berlin")]
     [InlineData("lond", "Europe/London")]
+    [InlineData("Berlin, Germany", "Europe/Berlin")]
     public void Mistyped_city_is_answered_with_the_nearest(string typed, string nearest)
     {
         var verdict = Assert.IsType<ZoneVerdict.Unknown>(TimeZoneFinder.Resolve(typed, Winter));
@@ -172,7 +194,9 @@ public class TimeZoneFinderTests
     {
         var letters = Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString());
 
-        var ids = letters.Append("").SelectMany(typed => TimeZoneFinder.Suggest(typed, Winter, most: 1000)).Select(suggestion => suggestion.Id);
+        var ids = letters.Append("")
+            .SelectMany(typed => TimeZoneFinder.Suggest(typed, Winter, most: 1000))
+            .Select(suggestion => suggestion.Id);
 
         Assert.All(ids.Distinct(), id => Assert.Equal(new ZoneVerdict.Accepted(id), TimeZoneFinder.Resolve(id, Winter)));
     }

@@ -90,6 +90,14 @@ public class WallClockTests
     }
 
     [Fact]
+    public void Zone_that_nobody_accepted_is_a_mistake_in_our_code()
+    {
+        var date = new DateOnly(2026, 1, 1);
+
+        Assert.ThrowsAny<TimeZoneNotFoundException>(() => WallClock.InstantOf(date, new TimeOnly(9, 0), "Europe/Atlantis"));
+    }
+
+    [Fact]
     public void Changes_of_the_clock_are_listed_and_changes_of_the_name_alone_are_not()
     {
         var changes = WallClock.ChangesBetween(Instant("2026-01-01T00:00Z"), Instant("2027-01-01T00:00Z"), "Europe/Berlin");
