@@ -51,11 +51,15 @@ public abstract record Recurrence
     /// </remarks>
     public sealed record EveryWeeks : Recurrence
     {
+        private readonly int _firstWeek;
+
         public EveryWeeks(int interval, DaysOfWeek days, DateOnly anchorDate)
         {
             Interval = Between(interval, MostWeeks);
             Days = NotEmpty(days);
             AnchorDate = anchorDate;
+            var firstDay = Enumerable.Range(0, 7).First(ahead => days.Contains((DayOfWeek)(((int)anchorDate.DayOfWeek + ahead) % 7)));
+            _firstWeek = WeekOf(anchorDate.DayNumber + firstDay);
         }
 
         public int Interval { get; }
@@ -65,17 +69,10 @@ public abstract record Recurrence
         public DateOnly AnchorDate { get; }
 
         public override bool Includes(DateOnly date) =>
-            date >= AnchorDate && Days.Contains(date.DayOfWeek) && (WeekOf(date.DayNumber) - FirstWeek()) % Interval == 0;
+            date >= AnchorDate && Days.Contains(date.DayOfWeek) && (WeekOf(date.DayNumber) - _firstWeek) % Interval == 0;
 
         // Day number 0 (1 January of year 1) was a Monday.
         private static int WeekOf(int dayNumber) => dayNumber / 7;
-
-        private int FirstWeek()
-        {
-            var days = Days;
-            var daysAhead = Enumerable.Range(0, 7).First(ahead => days.Contains((DayOfWeek)(((int)AnchorDate.DayOfWeek + ahead) % 7)));
-            return WeekOf(AnchorDate.DayNumber + daysAhead);
-        }
     }
 
     /// <summary>The same days every month. A month without the 31st is left out for it.</summary>

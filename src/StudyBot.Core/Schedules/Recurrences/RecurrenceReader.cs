@@ -42,7 +42,7 @@ internal static partial class RecurrenceReader
             _ when words.Exists(MonthWords.Contains) => ReadMonth(words),
             ["every", .. var rest] => ReadEvery(rest, from, today),
             ["weekly", .. var rest] => ReadWeeks(1, rest, from, today),
-            ["fortnightly" or "biweekly", .. var rest] => ReadWeeks(2, rest, from, today),
+            ["fortnightly" or "biweekly" or "bi-weekly", .. var rest] => ReadWeeks(2, rest, from, today),
             _ => ReadDays(words, days => new Recurrence.Weekly(days)),
         };
 
@@ -120,14 +120,15 @@ internal static partial class RecurrenceReader
 
     private static MonthDays? DayOfMonth(string word) =>
         word == "last" ? MonthDays.Last
+        : word == "first" ? MonthDays.Of(1)
         : int.TryParse(Ordinal().Replace(word, ""), out var number) && number is >= 1 and <= 31 ? MonthDays.Of(number)
         : null;
 
     private static int? IntervalOf(string word) =>
         word switch
         {
-            "other" or "second" => 2,
-            "third" => 3,
+            "other" or "second" or "two" => 2,
+            "third" or "three" => 3,
             _ => int.TryParse(word, out var number) ? number : null,
         };
 

@@ -7,8 +7,11 @@ namespace StudyBot.Core.Schedules.Simulation;
 internal static class OccurrenceNote
 {
     /// <param name="previousAt">The occurrence before, to tell when the clock has changed since.</param>
-    public static string Of(Schedule schedule, Occurrence occurrence, DateTimeOffset previousAt) =>
-        string.Join("; ", new[] { OfState(schedule, occurrence), OfClock(schedule, occurrence, previousAt) }.Where(note => note.Length > 0));
+    public static string Of(Schedule schedule, Occurrence occurrence, DateTimeOffset previousAt)
+    {
+        string[] notes = [OfState(schedule, occurrence), OfClock(schedule, occurrence, previousAt)];
+        return string.Join("; ", notes.Where(note => note.Length > 0));
+    }
 
     private static string OfState(Schedule schedule, Occurrence occurrence) =>
         occurrence.State switch

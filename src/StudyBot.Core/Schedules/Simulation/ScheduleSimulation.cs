@@ -22,7 +22,9 @@ public sealed record ScheduleSimulation
     /// <summary>How often the zone's clock is put forward or back in these days.</summary>
     public required int ClockChanges { get; init; }
 
-    /// <summary>Rows that break a promise: another date or time than scheduled without a reason, or out of order. Always 0, we claim.</summary>
+    /// <summary>
+    /// Rows that break a promise: another date or time than scheduled without a reason, or out of order. Always 0, we claim.
+    /// </summary>
     public required int UnexplainedAnomalies { get; init; }
 
     public int Posts => Count(OccurrenceState.Posts);

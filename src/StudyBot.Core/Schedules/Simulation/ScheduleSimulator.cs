@@ -15,7 +15,7 @@ public static class ScheduleSimulator
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         var end = from.AddDays(days);
         var occurrences = ScheduleCalendar.Occurrences(schedule, from, end.AddDays(-1)).ToList();
-        var start = WallClock.InstantOf(from, TimeOnly.MinValue, schedule.ZoneId);
+        var start = Midnight(from, schedule);
         return new ScheduleSimulation
         {
             Recurrence = RecurrenceText.Format(schedule.Recurrence),
@@ -25,7 +25,7 @@ public static class ScheduleSimulator
             From = from,
             Days = days,
             Rows = [.. WithPrevious(occurrences, start).Select(pair => Row(schedule, window, pair.Occurrence, pair.PreviousAt))],
-            ClockChanges = WallClock.ChangesBetween(start, WallClock.InstantOf(end, TimeOnly.MinValue, schedule.ZoneId), schedule.ZoneId).Count,
+            ClockChanges = WallClock.ChangesBetween(start, Midnight(end, schedule), schedule.ZoneId).Count,
             UnexplainedAnomalies = WithPrevious(occurrences, DateTimeOffset.MinValue)
                 .Count(pair => !IsExplained(schedule, pair.Occurrence, pair.PreviousAt)),
         };
@@ -36,6 +36,9 @@ public static class ScheduleSimulator
         occurrence.At > previousAt
         && WallClock.DateAt(occurrence.At, schedule.ZoneId) == occurrence.Date
         && (occurrence.Anomaly is Anomaly.Gap) == (WallClock.TimeAt(occurrence.At, schedule.ZoneId) != schedule.Time);
+
+    private static DateTimeOffset Midnight(DateOnly date, Schedule schedule) =>
+        WallClock.InstantOf(date, TimeOnly.MinValue, schedule.ZoneId);
 
     private static IEnumerable<(Occurrence Occurrence, DateTimeOffset PreviousAt)> WithPrevious(
         IReadOnlyList<Occurrence> occurrences, DateTimeOffset start) =>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StudyBot.Core.Schedules.Texts;
 
-/// <summary>Dates as moderators write them: <c>2026-12-24</c>, <c>24 Dec</c>, <c>24 December 2026</c>, <c>today</c>, <c>tomorrow</c>.</summary>
+/// <summary>
+/// Dates as moderators write them: <c>2026-12-24</c>, <c>24 Dec</c>, <c>24 December 2026</c>, <c>today</c>, <c>tomorrow</c>.
+/// </summary>
 public static partial class DateText
 {
     private const string Expected = "write a date such as 2026-12-24, 24 Dec, today or tomorrow";
@@ -29,7 +31,8 @@ public static partial class DateText
         {
             "today" => (today, null),
             "tomorrow" => (today.AddDays(1), null),
-            _ when Iso().Match(text) is { Success: true } match => Exact(text, Number(match, "year"), Number(match, "month"), Number(match, "day")),
+            _ when Iso().Match(text) is { Success: true } match =>
+                Exact(text, Number(match, "year"), Number(match, "month"), Number(match, "day")),
             _ when DayMonth().Match(text) is { Success: true } match => ReadDayMonth(text, match, today),
             _ => (default, $"{Spelling.Quoted(text)} is not a date{DidYouMean(text)}; {Expected}."),
         };
@@ -75,7 +78,12 @@ public static partial class DateText
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        @"^((?<day>[0-9]{1,2})(st|nd|rd|th)?\.?\s*(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s*(?<day>[0-9]{1,2})(st|nd|rd|th)?),?(\s+(?<year>[0-9]{4}))?$",
-        RegexOptions.ExplicitCapture)]
+        """
+        ^(
+          (?<day>[0-9]{1,2})(st|nd|rd|th)?\.?\s*(?<month>[a-z]{3,9})\.? |
+          (?<month>[a-z]{3,9})\.?\s*(?<day>[0-9]{1,2})(st|nd|rd|th)?
+        ),?(\s+(?<year>[0-9]{4}))?$
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex DayMonth();
 }

@@ -45,6 +45,7 @@ public static partial class TimeText
         hour is >= 1 and <= 11 ? $"{hour:00}:00 or {hour + 12}:00" : $"{hour % 24:00}:00";
 
     [GeneratedRegex(
-        @"^(?<hour>[0-9]{1,2})([:.](?<minute>[0-9]{2}))?\s*((?<half>[ap])\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        @"^(?<hour>[0-9]{1,2})([:.](?<minute>[0-9]{2}))?\s*((?<half>[ap])\.?m\.?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

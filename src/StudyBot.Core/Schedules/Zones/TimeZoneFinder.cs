@@ -13,14 +13,14 @@ public static class TimeZoneFinder
     private static readonly string[] GmtNames = ["etc/gmt", "gmt0", "etc/gmt0", "etc/greenwich"];
     private static readonly string[] Endings = [" standard time", " daylight time", " summer time", " time"];
 
-    /// <summary>The zones whose city, country or id matches, best first: whole names, beginnings, beginnings of words, then parts.</summary>
+    /// <summary>The zones whose city, country or id matches: whole names, beginnings, then parts; the well known first.</summary>
     /// <param name="typed">What has been typed so far; empty for a list to begin with.</param>
     public static IReadOnlyList<ZoneSuggestion> Suggest(string typed, DateTimeOffset now, int most = MostCandidates)
     {
         var query = PlaceName.Fold(typed);
         return query.Length == 0
             ? Suggestions(WellKnownPlaces.ZoneIds.Take(most), now)
-            : [.. Matches(query, typed.Trim(), now).Take(most).Select(place => Suggestion(place.ZoneId, place.OtherName, now))];
+            : [.. Nearest(query, typed.Trim(), now).Take(most).Select(place => Suggestion(place.ZoneId, place.OtherName, now))];
     }
 
     /// <summary>Decides whether a zone may be stored. Abbreviations and fixed offsets never are.</summary>
@@ -65,17 +65,18 @@ public static class TimeZoneFinder
     private static ZoneVerdict Place(string text, DateTimeOffset now)
     {
         var query = WithoutEnding(PlaceName.Fold(text));
-        var cities = ZoneIdsWhere(place => place.Name == query);
+        var cities = ZoneIdsWhere(place => place.Name == query && !place.IsRegion);
         if (cities is [var only])
         {
             return new ZoneVerdict.Accepted(only);
         }
 
-        var inCountry = ZoneIdsWhere(place => place.Country == query && query.Length > 0);
-        return (cities, inCountry) switch
+        var shared = ZoneIdsWhere(place => place.Name == query);
+        var inCountry = ZoneIdsWhere(place => IsCountry(place, query));
+        return (shared, inCountry) switch
         {
-            ({ Count: > 1 }, _) => new ZoneVerdict.Ambiguous(
-                Suggestions(cities, now), $"{Spelling.Quoted(text)} could be several places; choose one of {string.Join(", ", cities)}."),
+            ({ Count: > 0 }, _) => new ZoneVerdict.Ambiguous(
+                Suggestions(shared, now), $"{Spelling.Quoted(text)} does not name one city; choose {string.Join(" or ", shared)}."),
             (_, { Count: > 0 }) => new ZoneVerdict.Ambiguous(
                 Suggestions(inCountry.Take(MostCandidates), now),
                 $"{Spelling.Quoted(text)} is a country; choose the city whose clock counts, for example {inCountry[0]}."),
@@ -88,11 +89,14 @@ public static class TimeZoneFinder
         var nearest = Nearest(query, text, now).Take(MostNearest).Select(place => Suggestion(place.ZoneId, place.OtherName, now)).ToList();
         var meant = nearest is [var first, ..] ? Spelling.DidYouMean(first.Id) : "";
         return new ZoneVerdict.Unknown(
-            nearest, $"{Spelling.Quoted(text)} is not a time zone I know{meant}; type a large city nearby, for example Berlin or New York.");
+            nearest,
+            $"{Spelling.Quoted(text)} is not a time zone I know{meant}; type a large city nearby, for example Berlin or New York.");
     }
 
+    /// <summary>What matches; failing that, what is spelt almost so. A country after a comma is left out.</summary>
     private static IReadOnlyList<ZonePlace> Nearest(string query, string text, DateTimeOffset now)
     {
+        query = query.Split(',')[0].Trim();
         if (query.Length > 0 && Matches(query, text, now) is { Count: > 0 } matches)
         {
             return matches;
@@ -105,13 +109,14 @@ public static class TimeZoneFinder
     /// <summary>The best place of each zone that matches at all.</summary>
     private static IReadOnlyList<ZonePlace> Matches(string query, string typed, DateTimeOffset now)
     {
-        var namesakes = ZoneDirectory.CalledBy(typed, now).ToHashSet();
+        var namesakes = (OffsetText.TryParse(typed, out var offset)
+            ? ZoneDirectory.OnOffset(offset, now)
+            : ZoneDirectory.CalledBy(typed, now)).ToHashSet();
         return [.. ZoneDirectory.Places
             .Select(place => (Place: place, Rank: RankOf(place, query, namesakes.Contains(place.ZoneId))))
             .Where(match => match.Rank < NoMatch)
             .OrderBy(match => match.Rank)
-            .ThenBy(match => WellKnownPlaces.RankOf(match.Place.ZoneId))
-            .ThenBy(match => match.Place.OtherName is not null)
+            .ThenBy(match => match.Place.Fame)
             .ThenBy(match => match.Place.ZoneId, StringComparer.Ordinal)
             .Select(match => match.Place)
             .DistinctBy(place => place.ZoneId)];
@@ -119,16 +124,21 @@ public static class TimeZoneFinder
 
     private static int RankOf(ZonePlace place, string query, bool isNamesake) =>
         place.Name == query ? 0
-        : Begins(place.Name, query) ? 1
-        : Contains(place.Name, " " + query) || Begins(place.FoldedId, query) ? 2
-        : isNamesake ? 3
-        : Begins(place.Country, query) ? 4
-        : Contains(place.Name, query) || (query.Contains('/') && Contains(place.FoldedId, query)) ? 5
-        : Contains(place.Country, query) ? 6
+        : IsCountry(place, query) ? 1
+        : Begins(place.Name, query) ? 2
+        : Contains(place.Name, " " + query) || (query.Contains('/') && Begins(place.FoldedId, query)) ? 3
+        : isNamesake ? 4
+        : Begins(place.Country, query) || Contains(place.Country, " " + query) ? 5
+        : Contains(place.Name, query) ? 6
+        : Begins(place.FoldedId, query) ? 7
+        : Contains(place.Country, query) ? 8
         : NoMatch;
 
+    private static bool IsCountry(ZonePlace place, string query) =>
+        place.Country.Length > 0 && place.Country == WellKnownPlaces.Countries.GetValueOrDefault(query, query);
+
     private static IReadOnlyList<string> ZoneIdsWhere(Func<ZonePlace, bool> isMeant) =>
-        [.. ZoneDirectory.Places.Where(isMeant).Select(place => place.ZoneId).Distinct().OrderBy(WellKnownPlaces.RankOf)];
+        [.. ZoneDirectory.Places.Where(isMeant).Select(place => place.ZoneId).Distinct().OrderBy(WellKnownPlaces.FameOf)];
 
     private static IReadOnlyList<ZoneSuggestion> Suggestions(IEnumerable<string> zoneIds, DateTimeOffset now) =>
         [.. zoneIds.Select(id => Suggestion(id, otherName: null, now))];

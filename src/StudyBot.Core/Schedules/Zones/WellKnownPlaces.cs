@@ -23,7 +23,9 @@ internal static class WellKnownPlaces
         "Australia/Darwin", "Australia/Brisbane", "Australia/Melbourne", "Pacific/Auckland", "Pacific/Fiji", "Pacific/Guam",
     ];
 
-    /// <summary>Large cities without a zone of their own. Names that several large cities share are left out.</summary>
+    /// <summary>
+    /// Large cities without a zone of their own. A name that cities in several zones share is there for each, to be asked back.
+    /// </summary>
     public static readonly IReadOnlyList<(string City, string ZoneId)> Cities =
     [
         ("Hamburg", "Europe/Berlin"), ("Munich", "Europe/Berlin"), ("München", "Europe/Berlin"), ("Cologne", "Europe/Berlin"),
@@ -50,7 +52,31 @@ internal static class WellKnownPlaces
         ("Shenzhen", "Asia/Shanghai"), ("Guangzhou", "Asia/Shanghai"), ("Hangzhou", "Asia/Shanghai"), ("Hanoi", "Asia/Ho_Chi_Minh"),
         ("Osaka", "Asia/Tokyo"), ("Kyoto", "Asia/Tokyo"), ("Busan", "Asia/Seoul"), ("Canberra", "Australia/Sydney"),
         ("Wellington", "Pacific/Auckland"),
+        ("Birmingham", "Europe/London"), ("Birmingham", "America/Chicago"), ("Manchester", "Europe/London"),
+        ("Manchester", "America/New_York"), ("Cambridge", "Europe/London"), ("Cambridge", "America/New_York"),
+        ("Portland", "America/Los_Angeles"), ("Portland", "America/New_York"), ("Hyderabad", "Asia/Karachi"),
+        ("San Juan", "America/Puerto_Rico"), ("Cordoba", "Europe/Madrid"), ("Merida", "Europe/Madrid"),
+        ("Victoria", "America/Vancouver"), ("Victoria", "Indian/Mahe"),
     ];
+
+    /// <summary>Names of countries that people use and the database does not, both folded.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Countries = new Dictionary<string, string>
+    {
+        ["usa"] = "united states",
+        ["us"] = "united states",
+        ["uk"] = "britain (uk)",
+        ["united kingdom"] = "britain (uk)",
+        ["great britain"] = "britain (uk)",
+        ["england"] = "britain (uk)",
+        ["scotland"] = "britain (uk)",
+        ["wales"] = "britain (uk)",
+        ["uae"] = "united arab emirates",
+        ["holland"] = "netherlands",
+        ["czechia"] = "czech republic",
+        ["ivory coast"] = "cote divoire",
+        ["south korea"] = "korea (south)",
+        ["deutschland"] = "germany",
+    };
 
     /// <summary>Names of zones that people use and the database does not: what they stand for among the database's own.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Abbreviations =
@@ -64,6 +90,10 @@ internal static class WellKnownPlaces
             ["CST6CDT"] = ["CDT"],
             ["MST7MDT"] = ["MDT"],
             ["PST8PDT"] = ["PDT"],
+            ["SGT"] = ["+08"],
+            ["BRT"] = ["-03"],
+            ["GST"] = ["+04"],
+            ["TRT"] = ["+03"],
             ["MET"] = ["CET"],
             ["MEZ"] = ["CET"],
             ["MESZ"] = ["CEST"],
@@ -75,8 +105,8 @@ internal static class WellKnownPlaces
             ["Greenwich Mean"] = ["GMT"],
         };
 
-    private static readonly Dictionary<string, int> Ranks = ZoneIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+    private static readonly Dictionary<string, int> Fame = ZoneIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
 
     /// <summary>Small is well known.</summary>
-    public static int RankOf(string zoneId) => Ranks.GetValueOrDefault(zoneId, int.MaxValue);
+    public static int FameOf(string zoneId) => Fame.GetValueOrDefault(zoneId, int.MaxValue);
 }

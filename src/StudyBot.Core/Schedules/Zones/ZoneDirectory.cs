@@ -26,6 +26,8 @@ internal static class ZoneDirectory
         ["Pacific/Yap"] = "Pacific/Chuuk",
     };
 
+    private static readonly string[] RegionAreas = ["Australia", "Brazil", "Canada", "Chile", "Mexico", "US"];
+
     private static readonly TzdbDateTimeZoneSource Source = TzdbDateTimeZoneSource.Default;
 
     private static readonly Dictionary<string, string> Countries =
@@ -38,7 +40,7 @@ internal static class ZoneDirectory
 
     /// <summary>The zones of places, the best known first.</summary>
     public static IReadOnlyList<string> ZoneIds { get; } =
-        [.. Countries.Keys.OrderBy(WellKnownPlaces.RankOf).ThenBy(id => id, StringComparer.Ordinal)];
+        [.. Countries.Keys.OrderBy(WellKnownPlaces.FameOf).ThenBy(id => id, StringComparer.Ordinal)];
 
     /// <summary>
     /// The id to store for any id of the database, whatever its case; null when it is none. A country keeps its own id even while it
@@ -55,35 +57,47 @@ internal static class ZoneDirectory
         return current == "Etc/UTC" ? Utc : current;
     }
 
-    /// <summary>The zones that go by an abbreviation at some time in the coming year, the best known first.</summary>
+    /// <summary>The well-known zones that go by an abbreviation at some time in the coming year, or else all that do.</summary>
     public static IReadOnlyList<string> CalledBy(string abbreviation, DateTimeOffset now)
     {
         var names = WellKnownPlaces.Abbreviations.GetValueOrDefault(abbreviation) ?? [abbreviation];
-        return [.. ZoneIds.Where(id => ComingYear(id, now).Any(interval => names.Contains(interval.Name, StringComparer.OrdinalIgnoreCase)))];
+        return WithinAYear(now, interval => names.Contains(interval.Name, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The zones that are on an offset at some time in the coming year, the best known first.</summary>
+    /// <summary>The well-known zones that are on an offset at some time in the coming year, or else all that are.</summary>
     public static IReadOnlyList<string> OnOffset(TimeSpan offset, DateTimeOffset now) =>
-        [.. ZoneIds.Where(id => ComingYear(id, now).Any(interval => interval.WallOffset.ToTimeSpan() == offset))];
+        WithinAYear(now, interval => interval.WallOffset.ToTimeSpan() == offset);
+
+    private static IReadOnlyList<string> WithinAYear(DateTimeOffset now, Func<ZoneInterval, bool> isMeant)
+    {
+        var start = now.ToInstant();
+        var zoneIds = ZoneIds.Where(id => WallClock.Zone(id).GetZoneIntervals(start, start + OneYear).Any(isMeant)).ToList();
+        var wellKnown = zoneIds.Where(WellKnownPlaces.ZoneIds.Contains).ToList();
+        return [.. wellKnown.Count > 0 ? wellKnown : zoneIds];
+    }
 
     private static IEnumerable<ZonePlace> AllPlaces() =>
         Countries
-            .Select(pair => new ZonePlace(pair.Key, PlaceName.Fold(CityOf(pair.Key)), PlaceName.Fold(pair.Value), PlaceName.Fold(pair.Key), null))
-            .Concat(Ids.Values.Where(IsOldCityName).Select(id => OtherName(CurrentId(id)!, CityOf(id).Replace('_', ' '))))
-            .Concat(WellKnownPlaces.Cities.Select(city => OtherName(city.ZoneId, city.City)))
-            .Append(new ZonePlace(Utc, "utc", "", "utc", null));
+            .Select(pair => new ZonePlace(
+                pair.Key,
+                PlaceName.Fold(CityOf(pair.Key)),
+                PlaceName.Fold(pair.Value),
+                PlaceName.Fold(pair.Key),
+                OtherName: null,
+                WellKnownPlaces.FameOf(pair.Key)))
+            .Concat(WellKnownPlaces.Cities.Index().Select(city =>
+                OtherName(city.Item.ZoneId, city.Item.City, WellKnownPlaces.ZoneIds.Count + city.Index)))
+            .Concat(Ids.Values.Where(IsOldName).Select(OldName))
+            .Append(new ZonePlace(Utc, "utc", "", "utc", OtherName: null, Fame: 0));
 
-    private static bool IsOldCityName(string id) =>
+    private static bool IsOldName(string id) =>
         id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal) && !Countries.ContainsKey(id);
 
-    private static ZonePlace OtherName(string zoneId, string city) =>
-        new(zoneId, PlaceName.Fold(city), "", PlaceName.Fold(zoneId), city);
+    private static ZonePlace OldName(string id) =>
+        OtherName(CurrentId(id)!, CityOf(id).Replace('_', ' '), int.MaxValue) with { IsRegion = RegionAreas.Contains(id.Split('/')[0]) };
+
+    private static ZonePlace OtherName(string zoneId, string city, int fame) =>
+        new(zoneId, PlaceName.Fold(city), "", PlaceName.Fold(zoneId), city, fame);
 
     private static string CityOf(string id) => id[(id.LastIndexOf('/') + 1)..];
-
-    private static IEnumerable<ZoneInterval> ComingYear(string id, DateTimeOffset now)
-    {
-        var start = now.ToInstant();
-        return WallClock.Zone(id).GetZoneIntervals(start, start + OneYear);
-    }
 }

@@ -5,4 +5,9 @@ namespace StudyBot.Core.Schedules.Zones;
 /// <param name="Country">Folded; empty for other names of a zone that is in the list with its country.</param>
 /// <param name="FoldedId">What comes before the city counts too: <c>europe/ber</c>.</param>
 /// <param name="OtherName">The name as written when it is not the one in the id, or null.</param>
-internal sealed record ZonePlace(string ZoneId, string Name, string Country, string FoldedId, string? OtherName);
+/// <param name="Fame">Small is well known.</param>
+internal sealed record ZonePlace(string ZoneId, string Name, string Country, string FoldedId, string? OtherName, int Fame)
+{
+    /// <summary>A part of a country (US/Eastern): enough to suggest a zone, not to accept one.</summary>
+    public bool IsRegion { get; init; }
+}
