@@ -126,11 +126,11 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
 
     private void ReportUnknownKeys()
     {
-        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key)))
+        // A key that is there already is not what the author meant to write.
+        string[] free = [.. _known.Where(key => map.Find(key) is null)];
+        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key)).Take(FileProblems.Most + 1))
         {
-            // A key that is there already is not what the author meant to write.
-            var free = _known.Where(key => map.Find(key) is null);
-            var suggestion = NearestWord.Find(entry.Key, [.. free]) is { } nearest
+            var suggestion = NearestWord.Find(entry.Key, free) is { } nearest
                 ? $"did you mean '{nearest}'?"
                 : $"the keys are {Sentences.Join(_known)}.";
             problems.Add(entry.Line, $"Unknown key {Sentences.Quote(entry.Key)} in this {what}; {suggestion}");
