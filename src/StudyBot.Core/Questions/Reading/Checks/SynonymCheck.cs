@@ -35,10 +35,10 @@ internal static class SynonymCheck
             return;
         }
 
-        var known = draft.Sets.Select(set => set.Name).ToHashSet();
-        foreach (var uses in draft.SetUses.Where(use => !known.Contains(use.Name)).GroupBy(use => use.Name))
+        var known = draft.Sets.Select(set => $"@{set.Name}").ToHashSet();
+        foreach (var uses in draft.SetUses.Where(use => !known.Contains($"@{use.Name}")).GroupBy(use => $"@{use.Name}"))
         {
-            var message = $"Unknown synonym set '@{uses.Key}'; {Sentences.Suggest(uses.Key, known)}";
+            var message = $"Unknown synonym set '{uses.Key}'; {Sentences.Suggest(uses.Key, known)}";
             draft.Problems.AddRange(uses.Select(use => new BankProblem(use.Path, use.Line, message)));
         }
     }

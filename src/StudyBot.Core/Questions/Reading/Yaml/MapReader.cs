@@ -121,7 +121,9 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
     private YamlEntry? Optional(string key)
     {
         _known.Add(key);
-        return map.Find(key);
+
+        // A value is reported on the line of its key, also when it begins on the next one: that is the line that names it.
+        return map.Find(key) is { } entry ? entry with { Value = entry.Value with { Line = entry.Line } } : null;
     }
 
     private void ReportUnknownKeys()

@@ -26,7 +26,7 @@ internal static class NearestWord
             .FirstOrDefault();
     }
 
-    private static int MostEdits(string word, string candidate) => Math.Max(1, Math.Min(word.Length, candidate.Length) / 3);
+    private static int MostEdits(string word, string candidate) => Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
     public static int Edits(string from, string to)
