@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Members;
+using StudyBot.Core.Rounds;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>
+/// Tells members, and nobody else, what became of their answers. What was told is remembered in the history; telling twice replaces
+/// the same whisper.
+/// </summary>
+public sealed partial class AnswerNotifier(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    ChatPlatforms platforms,
+    EditionShelf editions,
+    ILogger<AnswerNotifier> logger)
+{
+    private const int MostAtOnce = 250;
+
+    private const int LongestQuote = 200;
+
+    /// <summary>Acknowledges new revisions and tells new scores. Returns how many members were told something.</summary>
+    public async Task<int> TellAsync(CancellationToken cancellationToken)
+    {
+        var untold = await UntoldAsync(cancellationToken);
+        var told = new List<Answer>();
+        foreach (var item in untold)
+        {
+            var edition = await editions.GetAsync(item.Round.EditionId, cancellationToken);
+            var (answer, revision) = (item.Answer, item.Latest);
+            var card = revision.ScoredAt is null
+                ? ResultCard.Arrived(revision, edition.Question.Title)
+                : ResultCard.Scored(answer, revision, item.TotalBefore, item.Round, edition.Question.Title);
+            if (await WhisperAsync(item.To.Whisper(KeyOf(item.Round.Id), card), cancellationToken))
+            {
+                answer.AcknowledgedNumber = revision.Number;
+                answer.ToldNumber = revision.ScoredAt is null ? answer.ToldNumber : revision.Number;
+                told.Add(answer);
+            }
+        }
+
+        if (told.Count > 0)
+        {
+            await writer.WriteAsync(history => RememberAsync(history, told), cancellationToken);
+        }
+
+        return told.Count;
+    }
+
+    /// <summary>Tells of withdrawn answers and asks about messages that may belong to an answer.</summary>
+    public async Task TellAsync(IReadOnlyList<CollectedAnswer> collected, CancellationToken cancellationToken)
+    {
+        foreach (var answer in collected.Where(answer => answer.IsWithdrawn || answer.Undecided.Count > 0))
+        {
+            await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+            var round = await history.Rounds.Include(round => round.Subscription).AsNoTracking().SingleAsync(round => round.Id == answer.RoundId, cancellationToken);
+            var to = await Addressee.FindAsync(history, round, answer.MemberId, cancellationToken);
+            if (answer.IsWithdrawn)
+            {
+                var edition = await editions.GetAsync(round.EditionId, cancellationToken);
+                await WhisperAsync(to.Whisper(KeyOf(round.Id), ResultCard.Withdrawn(edition.Question.Title)), cancellationToken);
+            }
+
+            foreach (var message in answer.Undecided)
+            {
+                await WhisperAsync(to.Whisper(KeyOf(message.MessageId), Question(message)), cancellationToken);
+            }
+        }
+    }
+
+    public static string KeyOf(RoundId round) => $"answer-{round}";
+
+    public static string KeyOf(string messageId) => $"message-{messageId}";
+
+    private static Card Question(InboxEntry message) => new()
+    {
+        Title = "Does this belong to your answer?",
+        Sections = [new CardSection(null, Markup.Quote(message.Text.Length <= LongestQuote ? message.Text : message.Text[..LongestQuote] + "…"))],
+        Buttons =
+        [
+            new CardButton(new ButtonId(Verbs.AddMessage, message.RoundId.Value, message.MessageId).ToString(), "Add it to my answer", ButtonTone.Primary),
+            new CardButton(new ButtonId(Verbs.LeaveMessageOut, message.RoundId.Value, message.MessageId).ToString(), "It is just chat"),
+        ],
+    };
+
+    private async Task<List<Untold>> UntoldAsync(CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var untold =
+            from answer in history.Answers.Include(answer => answer.Revisions)
+            where answer.ToldNumber < answer.LastNumber
+            where answer.AcknowledgedNumber < answer.LastNumber
+                || answer.Revisions.Any(revision => revision.Number == answer.LastNumber && revision.ScoredAt != null)
+            join round in history.Rounds.Include(round => round.Subscription) on answer.RoundId equals round.Id
+            join member in history.Members on answer.MemberId equals member.Id
+            join workspace in history.Workspaces on member.WorkspaceId equals workspace.Id
+            orderby answer.Id
+            select new { answer, round, round.Subscription, member, workspace };
+        var rows = await untold.Take(MostAtOnce).AsSplitQuery().AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select(row => Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
+    }
+
+    private async Task<bool> WhisperAsync(Whisper whisper, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await platforms[whisper.Member.Platform].WhisperAsync(whisper, cancellationToken);
+            return true;
+        }
+        catch (ChatPlatformException failure)
+        {
+            Log.WhisperFailed(logger, failure, whisper.Key);
+            return !failure.IsTransient;
+        }
+    }
+
+    private static async Task RememberAsync(StudyBotDbContext history, List<Answer> told)
+    {
+        var ids = told.Select(answer => answer.Id).ToList();
+        var rows = await history.Answers.Where(answer => ids.Contains(answer.Id)).ToDictionaryAsync(answer => answer.Id);
+        foreach (var answer in told)
+        {
+            if (rows.TryGetValue(answer.Id, out var row))
+            {
+                row.AcknowledgedNumber = answer.AcknowledgedNumber;
+                row.ToldNumber = answer.ToldNumber;
+            }
+        }
+    }
+
+    private sealed record Untold(Answer Answer, AnswerRevision Latest, decimal? TotalBefore, Round Round, Addressee To)
+    {
+        public static Untold Of(Answer answer, Round round, Addressee to)
+        {
+            var latest = answer.Revisions.Single(revision => revision.Number == answer.LastNumber);
+            var before = answer.Revisions.Where(revision => revision.Number < latest.Number).MaxBy(revision => revision.Number);
+            return new Untold(answer, latest, before?.Total, round, to);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not whisper {Key} to a member.")]
+        public static partial void WhisperFailed(ILogger logger, Exception failure, string key);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>Collects, acknowledges, scores and tells, in that order, whenever there is something to do.</summary>
+public sealed partial class AnswerPipeline(
+    AnswerCollector collector,
+    AnswerScorer scorer,
+    AnswerNotifier notifier,
+    AnswerSignal signal,
+    TimeProvider clock,
+    ILogger<AnswerPipeline> logger)
+{
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>What a platform refused for a moment (a whisper, say) is tried again at least this often.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs until cancelled. A failure is logged and the work tried again after a pause: it is still in the database.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        signal.Raise();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await signal.WaitAsync(LongestWait, clock, cancellationToken);
+            try
+            {
+                await DrainAsync(cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Log.PipelineFailed(logger, failure);
+                await Task.Delay(PauseAfterFailure, clock, cancellationToken);
+                signal.Raise();
+            }
+        }
+    }
+
+    /// <summary>Does everything that is waiting now.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        int done;
+        do
+        {
+            var collected = await collector.CollectAsync(cancellationToken);
+            await notifier.TellAsync(collected, cancellationToken);
+            done = collected.Count;
+            done += await notifier.TellAsync(cancellationToken);
+            done += await scorer.ScoreAsync(cancellationToken);
+            done += await notifier.TellAsync(cancellationToken);
+        }
+        while (done > 0);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The answer pipeline failed; it goes on in a few seconds where it stopped.")]
+        public static partial void PipelineFailed(ILogger logger, Exception failure);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.History;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>
+/// Step 5 of the picture: scores every revision that has no score yet. The queue is the table itself, so a crash at any point
+/// leaves the work where it was.
+/// </summary>
+public sealed partial class AnswerScorer(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    EditionShelf editions,
+    IScorer scorer,
+    TimeProvider clock,
+    ILogger<AnswerScorer> logger)
+{
+    private const int MostAtOnce = 250;
+
+    /// <summary>Scores the next revisions. Returns how many; 0 when none was waiting.</summary>
+    public async Task<int> ScoreAsync(CancellationToken cancellationToken)
+    {
+        var unscored = await UnscoredAsync(cancellationToken);
+        if (unscored.Count == 0)
+        {
+            return 0;
+        }
+
+        await Parallel.ForEachAsync(unscored, cancellationToken, ScoreAsync);
+        await writer.WriteAsync(history => StoreAsync(history, [.. unscored.Select(item => item.Revision)]), cancellationToken);
+        return unscored.Count;
+    }
+
+    private async Task<List<(AnswerRevision Revision, long EditionId)>> UnscoredAsync(CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var unscored =
+            from revision in history.AnswerRevisions
+            where revision.ScoredAt == null
+            join answer in history.Answers on revision.AnswerId equals answer.Id
+            join round in history.Rounds on answer.RoundId equals round.Id
+            orderby revision.Id
+            select new { revision, round.EditionId };
+        var items = await unscored.Take(MostAtOnce).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. items.Select(item => (item.revision, item.EditionId))];
+    }
+
+    /// <summary>A revision that cannot be scored is set aside with no verdict, so that it holds up nobody else.</summary>
+    private async ValueTask ScoreAsync((AnswerRevision Revision, long EditionId) item, CancellationToken cancellationToken)
+    {
+        var (revision, editionId) = item;
+        try
+        {
+            var edition = await editions.GetAsync(editionId, cancellationToken);
+            revision.Score = await scorer.ScoreAsync(edition, revision.Text, cancellationToken);
+            revision.Total = revision.Score.Total;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.ScoringFailed(logger, failure, revision.Id);
+        }
+
+        revision.ScorerVersion = scorer.Version;
+        revision.ScoredAt = clock.GetUtcNow();
+    }
+
+    /// <summary>A member may have had the answer deleted meanwhile: then there is nothing left to store the score in.</summary>
+    private static async Task StoreAsync(StudyBotDbContext history, List<AnswerRevision> scored)
+    {
+        var ids = scored.Select(revision => revision.Id).ToList();
+        var standing = await history.AnswerRevisions.Where(revision => ids.Contains(revision.Id)).Select(revision => revision.Id).ToListAsync();
+        foreach (var revision in scored.IntersectBy(standing, revision => revision.Id))
+        {
+            var entry = history.Attach(revision);
+            entry.Property(row => row.Score).IsModified = true;
+            entry.Property(row => row.Total).IsModified = true;
+            entry.Property(row => row.ScorerVersion).IsModified = true;
+            entry.Property(row => row.ScoredAt).IsModified = true;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Could not score answer revision {RevisionId}; it was set aside without a score.")]
+        public static partial void ScoringFailed(ILogger logger, Exception failure, long revisionId);
+    }
+}

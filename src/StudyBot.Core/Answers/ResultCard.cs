@@ -1,0 +1,93 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>Draws what a member sees of their own answer: first that it arrived, then what it scored.</summary>
+public static class ResultCard
+{
+    public static Card Arrived(AnswerRevision revision, string questionTitle) => new()
+    {
+        Title = $"Got it (v{revision.Number}), scoring",
+        Sections = [new CardSection(null, Markup.Of($"Your answer to **{questionTitle}** is in. The score will appear here."))],
+        Tone = CardTone.Muted,
+    };
+
+    public static Card Withdrawn(string questionTitle) => new()
+    {
+        Title = "Answer withdrawn",
+        Sections = [new CardSection(null, Markup.Of($"Your answer to **{questionTitle}** does not count any more. A new one is welcome."))],
+        Tone = CardTone.Muted,
+    };
+
+    public static Card Scored(Answer answer, AnswerRevision revision, decimal? totalBefore, Round round, string questionTitle)
+    {
+        if (revision.Score is not { } score)
+        {
+            return NotScored(revision, questionTitle);
+        }
+
+        return new Card
+        {
+            Title = $"{Number(score.Total)} of 10: {questionTitle}",
+            Sections = [.. Feedback(score.Rationale)],
+            Fields = [.. score.Criteria.Select(Field)],
+            Buttons =
+            [
+                new CardButton(new ButtonId(Verbs.Why, round.Id.Value).ToString(), "Why this score?"),
+                answer.IsShared
+                    ? new CardButton(new ButtonId(Verbs.KeepPrivate, round.Id.Value).ToString(), "Keep it out of the closing post")
+                    : new CardButton(new ButtonId(Verbs.Share, round.Id.Value).ToString(), "Share it when the round closes"),
+            ],
+            Footer = Footer(revision, totalBefore, score),
+            Tone = score.Total >= 6 ? CardTone.Good : CardTone.Neutral,
+        };
+    }
+
+    public static IEnumerable<CardSection> Feedback(Rationale rationale)
+    {
+        if (rationale.Right is { } right)
+        {
+            yield return new CardSection("What is right", Markup.Of($"{right}"));
+        }
+
+        if (rationale.Missing is { } missing)
+        {
+            yield return new CardSection("What is missing", Markup.Of($"{missing}"));
+        }
+
+        if (rationale.NextStep is { } next)
+        {
+            yield return new CardSection("Next step", Markup.Of($"{next}"));
+        }
+    }
+
+    public static string Number(decimal value) => value.ToString("0.#");
+
+    private static Card NotScored(AnswerRevision revision, string questionTitle) => new()
+    {
+        Title = $"Not scored yet: {questionTitle}",
+        Sections = [new CardSection(null, Markup.Of($"Your answer (v{revision.Number}) is stored, but it could not be scored. That is our fault, not a zero."))],
+        Tone = CardTone.Warning,
+    };
+
+    private static CardField Field(CriterionScore criterion) => new(
+        criterion.Name,
+        Markup.Of($"{Word(criterion.Verdict)}: {criterion.Points:0.##} of {criterion.Weight:0.##}"));
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "met",
+        Verdict.Partly => "partly",
+        Verdict.Missed => "missed",
+    };
+
+    private static Markup Footer(AnswerRevision revision, decimal? totalBefore, AnswerScore score)
+    {
+        var change = totalBefore is { } before ? $" (before: {Number(before)})" : "";
+        var standing = revision.IsLate ? "late, so not ranked" : "ranked when the round closes";
+        var look = score.ReviewReasons.Count > 0 ? " This one deserves a person's look." : "";
+        return Markup.Of($"Rule score of version {revision.Number}{change}; {standing}.{look}");
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>Reads a round's thread back, so that what was written, edited or deleted while the bot was away is found.</summary>
+public sealed partial class ThreadReader(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    ChatPlatforms platforms,
+    Inbox inbox,
+    TimeProvider clock,
+    ILogger<ThreadReader> logger)
+{
+    /// <exception cref="ChatPlatformException">The thread could not be read.</exception>
+    public async Task ReadAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var (thread, missing) = await BeginAsync(id, cancellationToken);
+        var found = 0;
+        await foreach (var message in platforms[thread.Channel.Platform].ReadThreadAsync(thread, cancellationToken))
+        {
+            found += missing.Remove(message.Ref.Id) ? 0 : 1;
+            await inbox.ReceiveAsync(new ChatEvent.MessageWritten(message), cancellationToken);
+        }
+
+        // Whatever was known before the reading began and is not there any more was deleted meanwhile.
+        foreach (var messageId in missing)
+        {
+            await inbox.ReceiveAsync(new ChatEvent.MessageDeleted(new MessageRef(thread, messageId), clock.GetUtcNow()), cancellationToken);
+        }
+
+        if (found + missing.Count > 0)
+        {
+            Log.ThreadRead(logger, id, found, missing.Count);
+        }
+    }
+
+    private async Task<(Place Thread, HashSet<string> Known)> BeginAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
+        var entries = history.Inbox.Where(entry => entry.RoundId == id);
+        var known = await entries
+            .Where(entry => entry.Kind == InboxKind.Message)
+            .Select(entry => entry.MessageId)
+            .Except(entries.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => entry.MessageId))
+            .ToListAsync(cancellationToken);
+        return (new Place(channel, round.ThreadId), [.. known]);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
+        public static partial void ThreadRead(ILogger logger, RoundId roundId, int found, int deleted);
+    }
+}

@@ -1,0 +1,43 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Scoring;
+
+namespace StudyBot.Core.Answers;
+
+/// <summary>Explains a score: per criterion the level, the words that earned it, and the sum.</summary>
+public static class WhyCard
+{
+    private const int MostQuotes = 5;
+
+    public static Card Of(AnswerRevision revision, AnswerScore score, QuestionEdition edition) => new()
+    {
+        Title = $"Why {ResultCard.Number(score.Total)} of 10: {edition.Question.Title}",
+        Sections =
+        [
+            .. score.Criteria.Select(criterion => Section(criterion, edition.Rubric)),
+            new CardSection("The sum", Sum(score)),
+            .. ResultCard.Feedback(score.Rationale),
+        ],
+        Footer = Markup.Of(
+            $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} with question version {edition.Question.Version} and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
+    };
+
+    private static CardSection Section(CriterionScore criterion, Rubric rubric)
+    {
+        var described = rubric.Criteria.Single(other => other.Id == criterion.CriterionId).Levels[criterion.Level];
+        return new CardSection(
+            $"{criterion.Name}: level {criterion.Level} of 4",
+            Markup.Paragraphs(
+                Markup.Trusted(described),
+                Markup.Of($"*{criterion.Reason}*"),
+                Markup.Bullets(criterion.Evidence.Take(MostQuotes).Select(evidence => Markup.Of($"you wrote “{evidence.Quote}”")))));
+    }
+
+    private static Markup Sum(AnswerScore score)
+    {
+        var terms = string.Join(" + ", score.Criteria.Select(criterion => $"{criterion.Points:0.##}"));
+        var points = score.Criteria.Sum(criterion => criterion.Points);
+        var weight = score.Criteria.Sum(criterion => criterion.Weight);
+        return Markup.Of($"{terms} = {points:0.##} of {weight:0.##} points, which is {ResultCard.Number(score.Total)} of 10.");
+    }
+}

@@ -1,0 +1,32 @@
+namespace StudyBot.Core.Commands;
+
+/// <summary>What moderators may do besides looking after tracks.</summary>
+internal static class ModeratorCommands
+{
+    public static IReadOnlyList<CommandSpec> All =>
+    [
+        Command("setup", "Set up a first track, step by step."),
+        Command("status", "See whether everything runs and what comes next."),
+        Command("audit", "See what moderators changed lately.", StudyOptions.Count),
+        Board,
+    ];
+
+    private static CommandSpec Board => new()
+    {
+        Name = "board",
+        Description = "Leaderboards that are posted by themselves.",
+        Subcommands =
+        [
+            Command(
+                "weekly",
+                "Post the leaderboard of the week in a channel.",
+                StudyOptions.Channel with { IsRequired = true },
+                StudyOptions.Weekday with { IsRequired = true },
+                StudyOptions.Time with { IsRequired = true },
+                StudyOptions.Zone with { IsRequired = true }),
+        ],
+    };
+
+    private static CommandSpec Command(string name, string description, params OptionSpec[] options) =>
+        new() { Name = name, Description = description, Audience = Audience.Moderator, Options = options };
+}

@@ -1,0 +1,9 @@
+namespace StudyBot.Core.Commands;
+
+public enum OptionKind
+{
+    Text,
+    Integer,
+    Boolean,
+    Choice,
+}

@@ -1,0 +1,20 @@
+namespace StudyBot.Core.Commands;
+
+/// <summary>The grammar of <c>/study</c>.</summary>
+public static class StudyGrammar
+{
+    public static CommandGrammar Create() => new(new CommandSpec
+    {
+        Name = "study",
+        Description = "Interview practice: answer questions, collect points, see where you stand.",
+        Subcommands = [.. MemberCommands.All, .. ModeratorCommands.All, Track],
+    });
+
+    /// <summary>The one group that members and moderators share.</summary>
+    private static CommandSpec Track => new()
+    {
+        Name = "track",
+        Description = "The streams of questions and when they are posted.",
+        Subcommands = [MemberCommands.TrackList, .. TrackCommands.All],
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Answers;
+using StudyBot.Core.History.Configuration;
+using StudyBot.Core.Members;
+using StudyBot.Core.Moderation;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Standings;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Core.History;
+
+/// <summary>Everything the bot remembers. Read through a context of one's own; write through <see cref="HistoryWriter"/>.</summary>
+public sealed class StudyBotDbContext(DbContextOptions<StudyBotDbContext> options) : DbContext(options)
+{
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<StoredEdition> Editions => Set<StoredEdition>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<AnswerRevision> AnswerRevisions => Set<AnswerRevision>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<BoardTotal> BoardTotals => Set<BoardTotal>();
+
+    public DbSet<BoardPost> BoardPosts => Set<BoardPost>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<StaffNotice> StaffNotices => Set<StaffNotice>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(StudyBotDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<SecondsConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<TenthsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<WorkspaceId>().HaveConversion<IdConverters.OfWorkspace>();
+        configurationBuilder.Properties<MemberId>().HaveConversion<IdConverters.OfMember>();
+        configurationBuilder.Properties<SubscriptionId>().HaveConversion<IdConverters.OfSubscription>();
+        configurationBuilder.Properties<RoundId>().HaveConversion<IdConverters.OfRound>();
+        configurationBuilder.Properties<AnswerId>().HaveConversion<IdConverters.OfAnswer>();
+        configurationBuilder.Properties<TrackId>().HaveConversion<IdConverters.OfTrack>();
+        configurationBuilder.Properties<QuestionId>().HaveConversion<IdConverters.OfQuestion>();
+    }
+}

@@ -1,0 +1,28 @@
+namespace StudyBot.Core.Members;
+
+/// <summary>A person who has answered, or used a command, in one workspace.</summary>
+public sealed class Member
+{
+    public MemberId Id { get; set; }
+
+    public WorkspaceId WorkspaceId { get; set; }
+
+    /// <summary>The platform's own id; replaced by a random one when the member has their data deleted.</summary>
+    public required string ExternalId { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Hidden members stand on no board.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>Had their data deleted: counts in the sums, has no name and no text.</summary>
+    public bool IsFormer { get; set; }
+
+    /// <summary>The member's own zone for streaks; null means the round's zone.</summary>
+    public string? ZoneId { get; set; }
+
+    /// <summary>When the member's day begins, for streaks.</summary>
+    public TimeOnly DayStart { get; set; } = DefaultDayStart;
+
+    public static TimeOnly DefaultDayStart { get; } = new(4, 0);
+}

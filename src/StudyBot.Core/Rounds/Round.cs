@@ -1,0 +1,65 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Core.Rounds;
+
+/// <summary>One question posted once in one channel. The row is written before the post: (subscription, date) is unique.</summary>
+public sealed class Round
+{
+    public RoundId Id { get; set; }
+
+    public SubscriptionId SubscriptionId { get; set; }
+
+    public Subscription Subscription { get; set; } = null!; // Set by EF Core wherever it is included.
+
+    /// <summary>The local date, in the subscription's zone, that this round is for.</summary>
+    public DateOnly Date { get; set; }
+
+    public RoundState State { get; set; }
+
+    public RoundOrigin Origin { get; set; }
+
+    public QuestionId QuestionId { get; set; }
+
+    public long EditionId { get; set; }
+
+    public StoredEdition Edition { get; set; } = null!; // Set by EF Core wherever it is included.
+
+    /// <summary>Whether the subscription has posted this question before.</summary>
+    public bool IsRevisit { get; set; }
+
+    public DateTimeOffset ClaimedAt { get; set; }
+
+    /// <summary>How many times posting was begun; from the second on the bot looks for its marker first.</summary>
+    public int PostAttempts { get; set; }
+
+    public DateTimeOffset? PostedAt { get; set; }
+
+    public string? MessageId { get; set; }
+
+    public string? ThreadId { get; set; }
+
+    public DateTimeOffset DeadlineAt { get; set; }
+
+    /// <summary>How many answers the card shows.</summary>
+    public int ShownAnswers { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public DateTimeOffset? ScoredAt { get; set; }
+
+    /// <summary>How many times the closing post was begun.</summary>
+    public int ClosingAttempts { get; set; }
+
+    public string? ClosingMessageId { get; set; }
+
+    /// <summary>Why the round was missed, as a sentence.</summary>
+    public string? Problem { get; set; }
+
+    public PostMarker QuestionMarker => new($"q{Id.Value}");
+
+    public PostMarker ClosingMarker => new($"c{Id.Value}");
+
+    public bool IsPosted => State is not (RoundState.Claimed or RoundState.Missed);
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Schedules;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Core.Rounds;
+
+/// <summary>Takes a (subscription, date) before anything is posted for it. Whoever has the row, posts; there is one row.</summary>
+public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimeProvider clock)
+{
+    public Task<ClaimOutcome> ClaimAsync(
+        SubscriptionId subscription, DateOnly date, RoundOrigin origin, CancellationToken cancellationToken) =>
+        writer.WriteAsync(history => ClaimAsync(history, subscription, date, origin), cancellationToken);
+
+    /// <summary>Records a date whose time passed while the bot was away for longer than the grace.</summary>
+    public Task<ClaimOutcome> RecordMissedAsync(
+        SubscriptionId subscription, DateOnly date, string problem, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            async history =>
+            {
+                var outcome = await ClaimAsync(history, subscription, date, RoundOrigin.Scheduled);
+                if (outcome is ClaimOutcome.Claimed { Round: var round })
+                {
+                    round.State = RoundState.Missed;
+                    round.Problem = problem;
+                }
+
+                return outcome;
+            },
+            cancellationToken);
+
+    private async Task<ClaimOutcome> ClaimAsync(StudyBotDbContext history, SubscriptionId id, DateOnly date, RoundOrigin origin)
+    {
+        var taken = await history.Rounds.SingleOrDefaultAsync(round => round.SubscriptionId == id && round.Date == date);
+        if (taken is not null)
+        {
+            return new ClaimOutcome.AlreadyTaken(taken);
+        }
+
+        var subscription = await history.Subscriptions.Include(row => row.Exceptions).SingleAsync(row => row.Id == id);
+        var posted = await history.Rounds
+            .Where(round => round.SubscriptionId == id && round.State != RoundState.Missed)
+            .OrderBy(round => round.Date)
+            .Select(round => round.QuestionId)
+            .ToListAsync();
+        var questions = bank.Current;
+        if (QuestionPicker.Pick(questions.ForTrack(subscription.TrackId), posted, id.Value) is not { } pick)
+        {
+            return new ClaimOutcome.NoQuestion(subscription.TrackId);
+        }
+
+        var now = clock.GetUtcNow();
+        var round = new Round
+        {
+            SubscriptionId = id,
+            Date = date,
+            State = RoundState.Claimed,
+            Origin = origin,
+            QuestionId = pick.Question.Id,
+            IsRevisit = pick.IsRevisit,
+            Edition = await EditionShelf.StoreAsync(history, questions.Edition(pick.Question, subscription.TrackId)),
+            ClaimedAt = now,
+            DeadlineAt = AnswerWindow.DeadlineFor(SubscriptionSchedule.Of(subscription), date, now, subscription.Window),
+        };
+        history.Rounds.Add(round);
+        return new ClaimOutcome.Claimed(round);
+    }
+}

@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Moderation;
+using StudyBot.Core.Schedules;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Core.Rounds;
+
+/// <summary>
+/// Does whatever a subscription has due: claims, posts, closes, or records what was missed. A wake-up on time, a late one, a restart and a
+/// change of the schedule all come here; the history decides, never the alarm.
+/// </summary>
+public sealed partial class RoundRunner(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    RoundClaims claims,
+    QuestionPoster poster,
+    RoundCloser closer,
+    StaffNotifier staff,
+    TimeProvider clock,
+    ILogger<RoundRunner> logger)
+{
+    private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
+
+    /// <returns>When to call again; null when nothing is ahead.</returns>
+    public async Task<DateTimeOffset?> RunAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } subscription)
+        {
+            return null;
+        }
+
+        await staff.TellWaitingAsync(subscription.WorkspaceId, cancellationToken);
+        await ClaimDueAsync(subscription, cancellationToken);
+        var wakes = new List<DateTimeOffset?>();
+        foreach (var round in await UnfinishedAsync(id, cancellationToken))
+        {
+            wakes.Add(await GoOnAsync(subscription, round, cancellationToken));
+        }
+
+        wakes.Add(await NextPostAsync(subscription, cancellationToken));
+        return wakes.Min();
+    }
+
+    private async Task ClaimDueAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (subscription.EndedAt is not null)
+        {
+            return;
+        }
+
+        var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
+        foreach (var verdict in DueOccurrences.At(SubscriptionSchedule.Of(subscription), subscription.Grace, clock.GetUtcNow(), latest))
+        {
+            var date = verdict.Occurrence.Date;
+            var outcome = verdict switch
+            {
+                DueVerdict.PostOnTime => await claims.ClaimAsync(subscription.Id, date, RoundOrigin.Scheduled, cancellationToken),
+                DueVerdict.PostLate => await claims.ClaimAsync(subscription.Id, date, RoundOrigin.Late, cancellationToken),
+                DueVerdict.Missed missed => await MissAsync(subscription, date, missed, cancellationToken),
+                _ => throw new InvalidOperationException($"Unknown verdict {verdict}."),
+            };
+            if (outcome is ClaimOutcome.NoQuestion)
+            {
+                await staff.TellAsync(
+                    subscription,
+                    $"no-question-{subscription.Id}",
+                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. Add question files for it under prompts/questions.",
+                    cancellationToken);
+            }
+        }
+    }
+
+    private async Task<ClaimOutcome> MissAsync(
+        Subscription subscription, DateOnly date, DueVerdict.Missed missed, CancellationToken cancellationToken)
+    {
+        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
+        var outcome = await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken);
+        await staff.TellAsync(
+            subscription,
+            $"missed-{subscription.Id}-{date:yyyy-MM-dd}",
+            $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} was not posted. {problem} Post one by hand with: track post-now",
+            cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Takes a round as far as it can go now.</summary>
+    /// <returns>When to look at it again; null when it is finished.</returns>
+    private async Task<DateTimeOffset?> GoOnAsync(Subscription subscription, Round round, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (round.State == RoundState.Claimed)
+            {
+                await poster.PostAsync(round.Id, cancellationToken);
+                return round.DeadlineAt;
+            }
+
+            if (round.State == RoundState.Open && round.DeadlineAt > clock.GetUtcNow())
+            {
+                return round.DeadlineAt;
+            }
+
+            return await closer.CloseAsync(round.Id, cancellationToken) ? null : clock.GetUtcNow() + SoonAgain;
+        }
+        catch (ChatPlatformException failure)
+        {
+            Log.RoundHeldUp(logger, failure, round.Id, round.State);
+            if (!failure.IsTransient || round.PostAttempts >= 4)
+            {
+                await staff.TellAsync(
+                    subscription,
+                    $"held-up-{round.Id}",
+                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: {failure.Message} It is tried again until the grace time is over.",
+                    cancellationToken);
+            }
+
+            return clock.GetUtcNow() + RetryAfter(round.PostAttempts);
+        }
+    }
+
+    /// <summary>10 s, doubled with each attempt, at most 5 minutes.</summary>
+    private static TimeSpan RetryAfter(int attempts)
+    {
+        var delay = SoonAgain * Math.Pow(2, Math.Min(attempts, 10));
+        return delay < LongestRetry ? delay : LongestRetry;
+    }
+
+    private async Task<DateTimeOffset?> NextPostAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (subscription.EndedAt is not null)
+        {
+            return null;
+        }
+
+        var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
+        return ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
+            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest)?.At;
+    }
+
+    private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Subscriptions.Include(row => row.Exceptions).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+    }
+
+    private async Task<DateOnly?> LatestHandledAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.LatestHandledAsync(id, cancellationToken);
+    }
+
+    private async Task<List<Round>> UnfinishedAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Rounds.AsNoTracking()
+            .Where(round => round.SubscriptionId == id)
+            .Where(round => round.State != RoundState.Finished && round.State != RoundState.Missed)
+            .OrderBy(round => round.Date)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Round {RoundId} ({State}) is held up; it is tried again.")]
+        public static partial void RoundHeldUp(ILogger logger, Exception failure, RoundId roundId, RoundState state);
+    }
+}

@@ -1,0 +1,26 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Members;
+
+namespace StudyBot.Core.Standings;
+
+/// <summary>A weekly leaderboard, claimed before it is posted: (workspace, date) is unique.</summary>
+public sealed class BoardPost
+{
+    public long Id { get; set; }
+
+    public WorkspaceId WorkspaceId { get; set; }
+
+    /// <summary>The local date of the post; the board is of the week before it.</summary>
+    public DateOnly Date { get; set; }
+
+    public int Attempts { get; set; }
+
+    public string? MessageId { get; set; }
+
+    /// <summary>True when nobody had points that week, so there was nothing to post.</summary>
+    public bool IsEmpty { get; set; }
+
+    public PostMarker Marker => new($"b{Id}");
+
+    public bool IsDone => MessageId is not null || IsEmpty;
+}

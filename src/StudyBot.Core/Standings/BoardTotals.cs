@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
+
+namespace StudyBot.Core.Standings;
+
+/// <summary>Adds the ledger up into the boards. Set-based, so a round of thousands of answers costs ten statements.</summary>
+public static class BoardTotals
+{
+    private const string AllTracks = "";
+
+    /// <summary>Adds a round's entries to every board they belong to; part of the transaction that writes them.</summary>
+    /// <param name="round">With its subscription.</param>
+    public static Task AddRoundAsync(StudyBotDbContext history, Round round) =>
+        AddRoundAsync(history, round.Id, round.Subscription.TrackId, round.Date);
+
+    /// <summary>Throws every board away and adds the whole ledger up again.</summary>
+    public static async Task RebuildAsync(StudyBotDbContext history)
+    {
+        await history.BoardTotals.ExecuteDeleteAsync();
+        var rounds = await history.Ledger
+            .Where(entry => entry.Reason == LedgerReason.Answer)
+            .Select(entry => new { entry.RoundId, entry.TrackId, entry.Date })
+            .Distinct()
+            .ToListAsync();
+        foreach (var round in rounds)
+        {
+            await AddRoundAsync(history, round.RoundId, round.TrackId, round.Date);
+        }
+    }
+
+    /// <summary>The name a board has in the table.</summary>
+    public static string TrackKey(TrackId? track) => track?.Value ?? AllTracks;
+
+    private static async Task AddRoundAsync(StudyBotDbContext history, RoundId id, TrackId trackId, DateOnly date)
+    {
+        foreach (var window in Enum.GetValues<BoardWindow>())
+        {
+            foreach (var track in new[] { AllTracks, trackId.Value })
+            {
+                await AddAsync(history, id, track, window, BoardWindows.StartOf(window, date));
+            }
+        }
+    }
+
+    private static Task AddAsync(StudyBotDbContext history, RoundId round, string track, BoardWindow window, DateOnly start) =>
+        history.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "BoardTotals" ("WorkspaceId", "TrackId", "Window", "StartDate", "MemberId", "Points", "Answers", "ReachedAt")
+            SELECT "WorkspaceId", {track}, {window.ToString()}, {start}, "MemberId", SUM("Points"), COUNT(*), MAX("CreatedAt")
+            FROM "Ledger"
+            WHERE "RoundId" = {round.Value} AND "Reason" = {nameof(LedgerReason.Answer)}
+            GROUP BY "WorkspaceId", "MemberId"
+            ON CONFLICT ("WorkspaceId", "TrackId", "Window", "StartDate", "MemberId") DO UPDATE SET
+                "Points" = "BoardTotals"."Points" + excluded."Points",
+                "Answers" = "BoardTotals"."Answers" + excluded."Answers",
+                "ReachedAt" = CASE WHEN excluded."Points" > 0 THEN excluded."ReachedAt" ELSE "BoardTotals"."ReachedAt" END
+            """);
+}

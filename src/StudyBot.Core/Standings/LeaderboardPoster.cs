@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Members;
+using StudyBot.Core.Schedules;
+using StudyBot.Core.Schedules.Recurrences;
+
+namespace StudyBot.Core.Standings;
+
+/// <summary>Step 6 of the picture: posts the board of the week, claimed before it is posted like a round.</summary>
+public sealed partial class LeaderboardPoster(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    ChatPlatforms platforms,
+    LeaderboardReader boards,
+    TimeProvider clock,
+    ILogger<LeaderboardPoster> logger)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>Posts the workspace's board if it is due.</summary>
+    /// <returns>When to call again; null when the workspace has no board channel.</returns>
+    public async Task<DateTimeOffset?> RunAsync(WorkspaceId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var workspace = await history.Workspaces.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        if (workspace is not { BoardChannelId: { } channelId, BoardFromDate: { } from })
+        {
+            return null;
+        }
+
+        var schedule = ScheduleOf(workspace, from);
+        var latest = await history.BoardPosts.Where(post => post.WorkspaceId == id).MaxAsync(post => (DateOnly?)post.Date, cancellationToken);
+        foreach (var verdict in DueOccurrences.At(schedule, Grace, clock.GetUtcNow(), latest).Where(verdict => verdict is not DueVerdict.Missed))
+        {
+            await ClaimAsync(id, verdict.Occurrence.Date, cancellationToken);
+        }
+
+        var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, channelId);
+        return await PostClaimedAsync(id, channel, cancellationToken)
+            ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
+            : clock.GetUtcNow() + RetryAfter;
+    }
+
+    /// <summary>The week before the date of the post: on a Monday the one that has just ended, on a Sunday the one that is ending.</summary>
+    public static DateOnly DateInWeek(DateOnly postDate) => postDate.AddDays(-1);
+
+    private static Schedule ScheduleOf(Workspace workspace, DateOnly from) => new()
+    {
+        Recurrence = new Recurrence.Weekly(DaysOfWeek.Of(workspace.BoardDay)),
+        Time = workspace.BoardTime,
+        ZoneId = workspace.BoardZoneId,
+        From = from,
+    };
+
+    private Task ClaimAsync(WorkspaceId id, DateOnly date, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            async history =>
+            {
+                if (!await history.BoardPosts.AnyAsync(post => post.WorkspaceId == id && post.Date == date))
+                {
+                    history.BoardPosts.Add(new BoardPost { WorkspaceId = id, Date = date });
+                }
+            },
+            cancellationToken);
+
+    private async Task<bool> PostClaimedAsync(WorkspaceId id, ChannelRef channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+            var claimed = await history.BoardPosts
+                .Where(post => post.WorkspaceId == id && post.MessageId == null && !post.IsEmpty)
+                .OrderBy(post => post.Date)
+                .Select(post => post.Id)
+                .ToListAsync(cancellationToken);
+            foreach (var post in claimed)
+            {
+                await PostAsync(post, channel, cancellationToken);
+            }
+
+            return true;
+        }
+        catch (ChatPlatformException failure)
+        {
+            Log.BoardHeldUp(logger, failure);
+            return false;
+        }
+    }
+
+    private async Task PostAsync(long id, ChannelRef channel, CancellationToken cancellationToken)
+    {
+        var post = await writer.WriteAsync(
+            async history =>
+            {
+                var row = await history.BoardPosts.SingleAsync(other => other.Id == id);
+                row.Attempts++;
+                return row;
+            },
+            cancellationToken);
+        var platform = platforms[channel.Platform];
+        var place = new Place(channel);
+        var board = await boards.ReadAsync(post.WorkspaceId, null, BoardWindow.Week, DateInWeek(post.Date), null, cancellationToken);
+        var message = post.Attempts > 1 ? await platform.FindPostAsync(place, post.Marker, cancellationToken) : null;
+        if (message is null && board.Lines.Count > 0)
+        {
+            message = await platform.PostAsync(place, LeaderboardCard.Of(board, ownNote: null), post.Marker, cancellationToken);
+        }
+
+        await writer.WriteAsync(
+            async history =>
+            {
+                var row = await history.BoardPosts.SingleAsync(other => other.Id == id);
+                row.MessageId = message?.Id;
+                row.IsEmpty = message is null;
+            },
+            cancellationToken);
+        Log.BoardDone(logger, post.Date, board.Lines.Count);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date} is out, with {Lines} lines.")]
+        public static partial void BoardDone(ILogger logger, DateOnly date, int lines);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The leaderboard is held up; it is tried again.")]
+        public static partial void BoardHeldUp(ILogger logger, Exception failure);
+    }
+}

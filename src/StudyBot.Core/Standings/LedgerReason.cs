@@ -1,0 +1,10 @@
+namespace StudyBot.Core.Standings;
+
+public enum LedgerReason
+{
+    /// <summary>An answer before the deadline.</summary>
+    Answer,
+
+    /// <summary>A late answer that keeps the streak and earns no points.</summary>
+    StreakKept,
+}

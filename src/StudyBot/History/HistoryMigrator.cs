@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.History;
+
+namespace StudyBot.History;
+
+/// <summary>Brings the database file to the version this program needs, with a copy taken first.</summary>
+public sealed partial class HistoryMigrator(
+    IDbContextFactory<StudyBotDbContext> contexts, DataDirectory data, ILogger<HistoryMigrator> logger)
+{
+    /// <exception cref="StartupException">The file is from a newer version, damaged, or cannot be written.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+            var applied = (await history.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+            var known = history.Database.GetMigrations().ToList();
+            if (applied.Except(known).FirstOrDefault() is { } unknown)
+            {
+                throw new StartupException(
+                    $"The database {data.DatabasePath} is from a newer version of StudyBot (it has the migration {unknown}, this program knows up to {known[^1]}). Start that version, or restore a copy made before the upgrade.");
+            }
+
+            var due = known.Except(applied).ToList();
+            if (due.Count > 0)
+            {
+                await CopyFirstAsync(history, applied, cancellationToken);
+                await history.Database.MigrateAsync(cancellationToken);
+                Log.Migrated(logger, data.DatabasePath, due[^1]);
+            }
+        }
+        catch (SqliteException failure)
+        {
+            throw new StartupException(
+                $"The database {data.DatabasePath} cannot be used: {failure.Message} Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
+                failure);
+        }
+    }
+
+    /// <summary>A copy beside the file, made by SQLite itself so that it is whole even with a write-ahead log.</summary>
+    private async Task CopyFirstAsync(StudyBotDbContext history, List<string> applied, CancellationToken cancellationToken)
+    {
+        if (applied.Count == 0)
+        {
+            return;
+        }
+
+        var copy = Path.Combine(data.Path, $"studybot-before-upgrade-from-{applied[^1]}.db");
+        if (!File.Exists(copy))
+        {
+            await history.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
+            Log.CopyTaken(logger, copy);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Brought the database {Path} to {Migration}.")]
+        public static partial void Migrated(ILogger logger, string path, string migration);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "An upgrade of the database is due; a copy was taken first: {Copy}.")]
+        public static partial void CopyTaken(ILogger logger, string copy);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace StudyBot.History;
+
+/// <summary>The one place that knows how a SQLite file is opened.</summary>
+public static class SqliteHistory
+{
+    public static DbContextOptionsBuilder UseHistoryFile(this DbContextOptionsBuilder options, string path) =>
+        options
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString())
+            .AddInterceptors(ConnectionSettings.Instance)
+            // The model is held to the migrations by a test; EF Core looks for a generated snapshot, which hand-written migrations lack.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    /// <summary>The version of the SQLite library in use, e.g. <c>3.40.1</c>.</summary>
+    public static string LibraryVersion()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection.ServerVersion;
+    }
+
+    /// <summary>
+    /// Readers never wait for the writer (WAL), a commit survives a crash of the process (NORMAL), and another process that
+    /// looks into the file makes nobody fail (busy timeout).
+    /// </summary>
+    private sealed class ConnectionSettings : DbConnectionInterceptor
+    {
+        public static readonly ConnectionSettings Instance = new();
+
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

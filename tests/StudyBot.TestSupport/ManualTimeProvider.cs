@@ -1,0 +1,106 @@
+namespace StudyBot.TestSupport;
+
+/// <summary>A clock that stands still until told to advance. Delays, periodic timers and cancellation by time follow it.</summary>
+public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = now;
+
+    public ManualTimeProvider()
+        : this(Some.Monday)
+    {
+    }
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+        {
+            return _now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void AdvanceTo(DateTimeOffset instant) => Advance(instant - GetUtcNow());
+
+    /// <summary>Moves time on, stopping at every timer on the way, in order.</summary>
+    public void Advance(TimeSpan by)
+    {
+        var end = GetUtcNow() + by;
+        while (TakeDue(end) is { } timer)
+        {
+            timer.Fire();
+        }
+
+        lock (_lock)
+        {
+            _now = end;
+        }
+    }
+
+    private ManualTimer? TakeDue(DateTimeOffset end)
+    {
+        lock (_lock)
+        {
+            var next = _timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
+            if (next is { DueAt: { } at })
+            {
+                _now = at > _now ? at : _now;
+                next.Reschedule();
+            }
+
+            return next;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan _period;
+
+        public DateTimeOffset? DueAt { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._lock)
+            {
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+                clock._timers.Remove(this);
+                clock._timers.Add(this);
+            }
+
+            return true;
+        }
+
+        /// <summary>Needs the clock's lock.</summary>
+        public void Reschedule() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+
+        public void Fire() => callback(state);
+
+        public void Dispose()
+        {
+            lock (clock._lock)
+            {
+                clock._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
