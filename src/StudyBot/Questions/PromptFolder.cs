@@ -30,7 +30,8 @@ internal sealed class PromptFolder(string path)
         }
         else
         {
-            unread.Add(new BankProblem(Path.GetFileName(FullPath), 1, $"There is no folder {FullPath}; create it or set Prompts:Directory."));
+            unread.Add(new BankProblem(
+                BankProblem.WholeBank, 1, $"There is no folder {FullPath}; create it or set Prompts:Directory."));
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));

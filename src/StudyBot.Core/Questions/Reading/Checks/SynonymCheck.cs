@@ -35,11 +35,11 @@ internal static class SynonymCheck
             return;
         }
 
-        string[] known = [.. draft.Sets.Select(set => set.Name)];
-        foreach (var use in draft.SetUses.Where(use => !known.Contains(use.Name)))
+        var known = draft.Sets.Select(set => $"@{set.Name}").ToHashSet();
+        foreach (var uses in draft.SetUses.Where(use => !known.Contains($"@{use.Name}")).GroupBy(use => $"@{use.Name}"))
         {
-            draft.Problems.Add(new BankProblem(
-                use.Path, use.Line, $"Unknown synonym set '@{use.Name}'; {Sentences.Suggest(use.Name, known)}"));
+            var message = $"Unknown synonym set '{uses.Key}'; {Sentences.Suggest(uses.Key, known)}";
+            draft.Problems.AddRange(uses.Select(use => new BankProblem(use.Path, use.Line, message)));
         }
     }
 

@@ -41,12 +41,20 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
         };
     }
 
-    private YamlMap ReadMap(int line)
+    private YamlNode ReadMap(int line)
     {
         var entries = new Dictionary<string, YamlEntry>();
         while (events[_next] is not MappingEnd)
         {
             var key = ReadNode();
+            if (key is YamlText { IsEmpty: true })
+            {
+                // The parser loses the value of an empty key, so keys and values can no longer be told apart in this mapping.
+                problems.Add(key.Line, "There is no key before ':'.");
+                SkipToEndOfMap();
+                return new YamlRefused(line);
+            }
+
             var value = ReadNode();
             if (Accepts(key, entries) is { } name)
             {
@@ -56,6 +64,14 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
 
         _next++;
         return new YamlMap(line, [.. entries.Values]);
+    }
+
+    private void SkipToEndOfMap()
+    {
+        for (var depth = 1; depth > 0; _next++)
+        {
+            depth += events[_next].NestingIncrease;
+        }
     }
 
     private string? Accepts(YamlNode key, Dictionary<string, YamlEntry> entries)
