@@ -30,6 +30,9 @@ public sealed class QuestionBank
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; }
 
+    /// <summary>Where each question was read from; empty for a bank that was not read from files.</summary>
+    public IReadOnlyDictionary<QuestionId, BankSource> Sources { get; init; } = new Dictionary<QuestionId, BankSource>();
+
     public Track? FindTrack(TrackId id) => _tracks.GetValueOrDefault(id);
 
     public Question? FindQuestion(QuestionId id) => _questions.GetValueOrDefault(id);

@@ -1,0 +1,8 @@
+namespace StudyBot.Core.Questions;
+
+/// <summary>Where everybody takes the questions from.</summary>
+public interface IQuestionBank
+{
+    /// <summary>The last good bank. Take it once per operation: two reads may give two banks.</summary>
+    QuestionBank Current { get; }
+}

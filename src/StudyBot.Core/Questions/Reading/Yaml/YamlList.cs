@@ -1,0 +1,3 @@
+namespace StudyBot.Core.Questions.Reading.Yaml;
+
+internal sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlNode(Line);

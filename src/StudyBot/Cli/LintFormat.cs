@@ -1,0 +1,7 @@
+namespace StudyBot.Cli;
+
+internal enum LintFormat
+{
+    Text,
+    Json,
+}
