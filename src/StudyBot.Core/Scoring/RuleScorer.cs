@@ -20,7 +20,7 @@ public sealed class RuleScorer : IScorer
     {
         var question = Compile(edition);
         var reading = AnswerReading.Of(question, answer);
-        var floor = Guards.FloorOf(reading);
+        var floor = Guards.FloorOf(reading, question);
         var limit = floor == Floor.None ? Guards.LevelLimit(reading) : 0;
         var scored = GiveLevels(edition, reading, limit);
         return new AnswerScore

@@ -37,6 +37,9 @@ internal sealed class AnswerIndex
 
     public bool Has(int number) => _starts[number + 1] > _starts[number];
 
+    /// <summary>All numbers a word satisfies; none where it was set aside.</summary>
+    public ReadOnlySpan<int> NumbersAt(int index) => _numbers[index];
+
     public bool IsAt(int index, int number) => index < _numbers.Length && Array.IndexOf(_numbers[index], number) >= 0;
 
     private int[] SortByNumber()

@@ -14,6 +14,8 @@ internal sealed record AnswerReading
 
     public required AnswerText Text { get; init; }
 
+    public required AnswerIndex Index { get; init; }
+
     public required AnswerShape Shape { get; init; }
 
     public required IReadOnlyList<CriterionFinding> Findings { get; init; }
@@ -33,11 +35,17 @@ internal sealed record AnswerReading
 
     public bool CopiesTheQuestion => CopiedWords > MostCopied * Shape.Words;
 
-    public int Found => Findings.Sum(finding => Math.Min(finding.FoundWeight, finding.Criterion.Needed));
+    /// <summary>The weight of concepts found over the weight needed; per criterion no more than it needs.</summary>
+    public decimal Coverage
+    {
+        get
+        {
+            var needed = Findings.Sum(finding => finding.Criterion.Needed);
+            return needed == 0 ? 0 : (decimal)Findings.Sum(finding => Math.Min(finding.FoundWeight, finding.Criterion.Needed)) / needed;
+        }
+    }
 
-    public int Needed => Findings.Sum(finding => finding.Criterion.Needed);
-
-    public bool IsUnforeseen => Found * 4 < Needed && ReferenceShare > CloseToAReference && !IsTermList && !CopiesTheQuestion;
+    public bool IsUnforeseen => Coverage < 0.25m && ReferenceShare > CloseToAReference && !IsTermList && !CopiesTheQuestion;
 
     public static AnswerReading Of(CompiledQuestion question, string answer)
     {
@@ -51,6 +59,7 @@ internal sealed record AnswerReading
         return new AnswerReading
         {
             Text = text,
+            Index = index,
             Shape = shape,
             Findings = [.. question.Criteria.Select(finder.Find)],
             CopiedWords = copied.AsSpan().Count(true),

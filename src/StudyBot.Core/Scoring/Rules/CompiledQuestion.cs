@@ -17,7 +17,13 @@ internal sealed class CompiledQuestion
         Sets = compiler.Sets();
         Lexicon = compiler.Lexicon;
         Copy = new QuestionCopy(question);
+        var scenario = ContentStems($"{question.Title}\n{question.Prompt}", Lexicon);
         References = [.. question.ReferenceAnswers.Select(text => ContentStems(text, Lexicon))];
+        IsOfTheScenario = new bool[Lexicon.Count];
+        foreach (var number in scenario)
+        {
+            IsOfTheScenario[number] = true;
+        }
     }
 
     /// <summary>The table it was compiled with.</summary>
@@ -36,6 +42,9 @@ internal sealed class CompiledQuestion
     /// <summary>For each reference answer the different words of content it uses.</summary>
     public IReadOnlyList<int[]> References { get; }
 
+    /// <summary>For each number of the lexicon whether the question's text uses the word.</summary>
+    public bool[] IsOfTheScenario { get; }
+
     private static CompiledCriterion Compile(QuestionCriterion criterion, PatternCompiler compiler) => new(
         criterion,
         criterion.Needed > 0 ? criterion.Needed : LevelRule.DefaultNeeded(criterion.Concepts),
@@ -49,7 +58,7 @@ internal sealed class CompiledQuestion
         var numbers = new SortedSet<int>();
         for (var index = 0; index < read.Count; index++)
         {
-            if (!FunctionWords.Contains(read.Word(index)))
+            if (!FunctionWords.Contains(read.Word(index)) && !char.IsAsciiDigit(read.Word(index)[0]))
             {
                 numbers.Add(lexicon.NumberOfStem(read.Word(index)));
             }

@@ -6,14 +6,14 @@ internal static class Guards
     /// <summary>Neither a list of terms nor a single line can hold an argument.</summary>
     private const int LimitWithoutSentences = 1;
 
-    public static Floor FloorOf(AnswerReading reading)
+    public static Floor FloorOf(AnswerReading reading, CompiledQuestion question)
     {
         if (reading.Shape.Words == 0)
         {
             return string.IsNullOrWhiteSpace(reading.Text.Original) ? Floor.Blank : Floor.TooShort;
         }
 
-        if (SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Found, reading.Needed))
+        if (SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, () => Scenario.ShareOf(reading.Index, question)))
         {
             return Floor.None;
         }
