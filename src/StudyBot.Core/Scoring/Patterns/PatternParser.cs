@@ -98,7 +98,7 @@ internal static class PatternParser
                 return problem;
             }
 
-            words.Add(part[^1] == '*' ? new PatternWord(part[..^1], IsPrefix: true) : new PatternWord(part, IsPrefix: false));
+            AddWords(part, words);
         }
 
         options.Add(new PatternOption(words, SetName: null));
@@ -124,18 +124,27 @@ internal static class PatternParser
             return $"'{word}' is too short a beginning: give at least {ShortestPrefix} letters before the star, or write the whole words.";
         }
 
-        return IsOneWord(plain) ? null : NotOneWord(word, plain);
+        return IsReadable(plain) ? null : NotAWord(word, plain);
     }
 
-    private static string NotOneWord(string word, string plain) => plain.Contains('~')
+    private static string NotAWord(string word, string plain) => plain.Contains('~')
         ? $"'{word}' has a window stuck to a word: put a space before the ~, as in 'random split ~3'."
         : plain.Contains('-')
             ? $"'{word}' has a hyphen, which separates words in answers: write '{word.Replace('-', '_')}'."
-            : $"'{word}' is not a word of an answer: letters, digits, an apostrophe inside, %, c++ and c# are; a phrase is joined with underscores.";
+            : $"'{word}' is not a word of an answer: letters, digits, apostrophes, %, c++ and c# are; a phrase is joined with underscores.";
 
-    private static bool IsOneWord(string word)
+    private static bool IsReadable(string word) =>
+        word.All(character => char.IsLetterOrDigit(character) || character is '\'' or '’' or '%' or '+' or '#' or '.' or ',') &&
+        word.Any(character => char.IsLetterOrDigit(character) || character == '%');
+
+    /// <summary>A word is read as it would be in an answer: "naïve" without its accent, "5%" as two words next to each other.</summary>
+    private static void AddWords(string part, List<PatternWord> words)
     {
-        var text = AnswerText.Read(word);
-        return text.Count == 1 && text.Word(0).SequenceEqual(word);
+        var isPrefix = part[^1] == '*';
+        var read = AnswerText.Read(isPrefix ? part[..^1] : part);
+        for (var index = 0; index < read.Count; index++)
+        {
+            words.Add(new PatternWord(read.Word(index).ToString(), isPrefix && index == read.Count - 1));
+        }
     }
 }

@@ -17,12 +17,12 @@ internal sealed class CompiledQuestion
         Sets = compiler.Sets();
         Lexicon = compiler.Lexicon;
         Copy = new QuestionCopy(question);
-        var scenario = ContentStems($"{question.Title}\n{question.Prompt}", Lexicon);
+        var story = ContentStems($"{question.Title}\n{question.Prompt}", Lexicon);
         References = [.. question.ReferenceAnswers.Select(text => ContentStems(text, Lexicon))];
-        IsOfTheScenario = new bool[Lexicon.Count];
-        foreach (var number in scenario)
+        IsOfTheStory = new bool[Lexicon.Count];
+        foreach (var number in story)
         {
-            IsOfTheScenario[number] = true;
+            IsOfTheStory[number] = true;
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class CompiledQuestion
     public IReadOnlyList<int[]> References { get; }
 
     /// <summary>For each number of the lexicon whether the question's text uses the word.</summary>
-    public bool[] IsOfTheScenario { get; }
+    public bool[] IsOfTheStory { get; }
 
     private static CompiledCriterion Compile(QuestionCriterion criterion, PatternCompiler compiler) => new(
         criterion,

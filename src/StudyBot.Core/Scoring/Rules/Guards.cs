@@ -13,7 +13,7 @@ internal static class Guards
             return string.IsNullOrWhiteSpace(reading.Text.Original) ? Floor.Blank : Floor.TooShort;
         }
 
-        if (SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, () => Scenario.ShareOf(reading.Index, question)))
+        if (SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, () => Story.ShareOf(reading.Index, question)))
         {
             return Floor.None;
         }

@@ -13,7 +13,7 @@ internal static class TermList
 
     public static bool IsOne(AnswerShape shape)
     {
-        if (shape.ProseWords * 2 < shape.Words)
+        if (shape.ProseWords == 0 || shape.ProseWords * 2 < shape.Words)
         {
             return false;
         }

@@ -3,7 +3,7 @@ using StudyBot.Core.Scoring.Patterns;
 namespace StudyBot.Core.Scoring.Rules;
 
 /// <summary>Measures how far an answer speaks the language of the question's story.</summary>
-internal static class Scenario
+internal static class Story
 {
     /// <summary>The share of the answer's different words of content that the question's text uses too, copied runs aside.</summary>
     public static decimal ShareOf(AnswerIndex index, CompiledQuestion question)
@@ -20,7 +20,7 @@ internal static class Scenario
 
             foreach (var number in index.NumbersAt(place))
             {
-                shared += question.IsOfTheScenario[number] ? 1 : 0;
+                shared += question.IsOfTheStory[number] ? 1 : 0;
             }
         }
 
