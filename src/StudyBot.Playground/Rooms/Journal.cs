@@ -5,7 +5,7 @@ namespace StudyBot.Playground.Rooms;
 
 /// <summary>The append-only file of events, one JSON object a line. One owner; not safe for two threads.</summary>
 /// <remarks>A line counts when its line feed is there, so a write that was cut short leaves nothing half true.</remarks>
-internal sealed class Journal(Stream stream) : IDisposable
+internal sealed class Journal(Stream stream, IDisposable? claim = null) : IDisposable
 {
     // Where the next line goes: behind the last whole line, whatever a failed write may have left after it.
     private long _end;
@@ -14,13 +14,16 @@ internal sealed class Journal(Stream stream) : IDisposable
     public static Journal Open(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // The path is a file in a directory.
-        return new Journal(new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Read,
-            BufferSize = 0,
-        }));
+        var claim = Claim(Path.ChangeExtension(path, ".lock"));
+        return new Journal(
+            new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.Read,
+                BufferSize = 0,
+            }),
+            claim);
     }
 
     /// <summary>All events so far. A torn last line is cut off when the next event is written.</summary>
@@ -72,7 +75,24 @@ internal sealed class Journal(Stream stream) : IDisposable
         }
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        stream.Dispose();
+        claim?.Dispose();
+    }
+
+    // The claim is a file of its own: locking the journal itself would keep a backup from reading it.
+    private static FileStream Claim(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException("The Playground's journal is in use by another StudyBot with the same data directory.", exception);
+        }
+    }
 
     private static RoomEvent? Parse(ReadOnlySpan<byte> line, int number, bool isLast)
     {

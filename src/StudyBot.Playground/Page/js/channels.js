@@ -38,6 +38,12 @@ export function markRead(channelId) {
   }
 }
 
+/** Where to begin reading: the first message this member has not seen, or nothing when all was. */
+export function firstUnread(channelId) {
+  const seen = lastRead(channelId);
+  return store.place({ channelId }).messages.find(message => message.id > seen && message.authorId !== store.me)?.id;
+}
+
 export const hasUnread = () => store.channels.some(channel => newestOf(channel.id) > lastRead(channel.id));
 
 export function wireDrawer() {

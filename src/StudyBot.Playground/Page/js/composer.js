@@ -7,6 +7,7 @@ import { keyOf, store } from "./store.js";
 import { Suggestions } from "./suggestions.js";
 
 const longest = 40_000;
+const roomy = matchMedia("(min-width: 761px)");
 
 export class Composer {
   #pane;
@@ -38,7 +39,7 @@ export class Composer {
   show(place, label) {
     this.#place = place;
     this.#label.textContent = `Message ${label}`;
-    this.input.placeholder = place.threadId ? "Answer in the thread" : `Message ${label}, or / for commands`;
+    this.input.placeholder = place.threadId ? "Answer in the thread" : roomy.matches ? `Message ${label}, or / for commands` : `Message ${label}`;
     this.input.value = sessionStorage.getItem(this.#draftKey()) ?? "";
     this.#problem.textContent = "";
     this.suggestions.close();
@@ -85,14 +86,12 @@ export class Composer {
     }
   }
 
-  /** The room has the text: only now it goes, and only if the member has not typed on. */
+  /** The room has the text: only now it goes, and what was typed on meanwhile stays. */
   #sent(place, text) {
-    if (sessionStorage.getItem(draftKey(place)) === text) {
-      sessionStorage.removeItem(draftKey(place));
-    }
-
-    if (keyOf(place) === keyOf(this.#place) && this.input.value === text) {
-      this.input.value = "";
+    const left = draft => (draft?.startsWith(text) ? draft.slice(text.length) : draft ?? "");
+    sessionStorage.setItem(draftKey(place), left(sessionStorage.getItem(draftKey(place))));
+    if (keyOf(place) === keyOf(this.#place)) {
+      this.input.value = left(this.input.value);
       this.suggestions.close();
       this.#measure();
     }

@@ -47,15 +47,14 @@ export function name(text, className = "name") {
   return h("bdi", { class: className }, text);
 }
 
-/** A square with initials; its colour is a function of the id, so that a member looks the same in every tab. */
+/** A square with an initial; the colour goes by the order of joining, which is the same in every tab. */
 export function avatar(member, className = "") {
   if (!member) {
     return h("span", { class: `avatar avatar-bot ${className}`, "aria-hidden": "true" }, icon("bot"));
   }
 
-  const sum = [...member.id].reduce((total, character) => total * 31 + character.codePointAt(0), 7);
   const initial = [...member.name][0].toUpperCase();
-  return h("span", { class: `avatar avatar-${sum % 6} ${className}`, "aria-hidden": "true" }, initial);
+  return h("span", { class: `avatar avatar-${member.place % 6} ${className}`, "aria-hidden": "true" }, initial);
 }
 
 let lastId = 0;

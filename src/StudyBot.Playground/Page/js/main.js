@@ -1,7 +1,7 @@
 // Starts the page and keeps its parts in step: the place in the address, the room in the store, the panes on show.
 
 import { complain } from "./announce.js";
-import { drawChannels, hasUnread, markRead, wireDrawer } from "./channels.js";
+import { drawChannels, firstUnread, hasUnread, markRead, wireDrawer } from "./channels.js";
 import { h, icon } from "./dom.js";
 import { Live } from "./live.js";
 import { drawMembers, rememberedMember, rememberMember } from "./members.js";
@@ -33,7 +33,7 @@ async function show() {
   if (channelPane.place?.channelId !== channel.id) {
     document.getElementById("channel-name").replaceChildren(h("span", { class: "hash", "aria-hidden": "true" }, "#"), channel.id);
     document.getElementById("channel-topic").textContent = channel.topic;
-    channelPane.show({ channelId: channel.id }, `#${channel.id}`);
+    channelPane.show({ channelId: channel.id }, `#${channel.id}`, firstUnread(channel.id));
   }
 
   drawFrame();

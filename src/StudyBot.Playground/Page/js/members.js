@@ -42,9 +42,10 @@ export function drawMembers(onPick) {
 
   drawn = signature;
   const me = store.members.get(store.me);
+  button.setAttribute("aria-label", `You are ${me.name}${me.isModerator ? " (moderator)" : ""}. Change member`);
   button.replaceChildren(
     avatar(me, "avatar-small"),
-    h("span", { class: "who-text" }, "You are ", name(me.name), me.isModerator && " (moderator)"),
+    h("span", { class: "who-text" }, h("span", { class: "who-aside" }, "You are "), name(me.name), me.isModerator && h("span", { class: "who-aside" }, " (moderator)")),
     icon("down"));
   popover.replaceChildren(
     h("p", { class: "members-title" }, "In this tab, you are"),

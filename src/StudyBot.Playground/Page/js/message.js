@@ -21,7 +21,7 @@ export function drawMessage(view, actions) {
     h("div", { class: "message-body" },
       view.isFirst && drawHead(message, author),
       drawContent(view, titleId, actions),
-      message.isPrivate && drawPrivateNote(message, actions),
+      message.isPrivate && message.card && drawPrivateNote(message, actions),
       view.thread && drawThreadLink(view.thread)),
     view.isMine && !message.isPrivate && drawTools(message, actions));
   enliven(article);
@@ -46,7 +46,7 @@ function drawContent({ message, headingLevel }, titleId, actions) {
   }
 
   if (message.isPrivate) {
-    return h("p", { class: "command-echo", dir: "auto" }, h("code", {}, message.text));
+    return h("div", { class: "command-echo" }, h("code", { dir: "auto" }, message.text), drawPrivateNote(message, actions));
   }
 
   const body = prose(message.html);

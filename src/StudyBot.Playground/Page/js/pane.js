@@ -31,7 +31,8 @@ export class Pane {
     return this.#place;
   }
 
-  show(place, label) {
+  /** @param startAt the message to begin reading at; without it the latest is in sight */
+  show(place, label, startAt) {
     this.#place = place;
     this.#drawn.clear();
     this.#list.replaceChildren();
@@ -39,6 +40,7 @@ export class Pane {
     this.composer.show(place, label);
     this.draw();
     this.#toBottom();
+    this.find(startAt)?.scrollIntoView({ block: "start" });
   }
 
   hide() {
@@ -69,7 +71,7 @@ export class Pane {
     }
 
     const author = store.author(message)?.name ?? "StudyBot";
-    const text = this.find(message.id)?.querySelector(".prose, .card-title, .command-echo")?.textContent.trim().slice(0, 200);
+    const text = this.find(message.id)?.querySelector(".prose, .card-title, code")?.textContent.trim().slice(0, 200);
     announce(`${message.isPrivate ? "Only for you: " : `${author}: `}${message.card?.title ?? text ?? ""}`);
     this.#jump.hidden = this.#isAtBottom();
   }

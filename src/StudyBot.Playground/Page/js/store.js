@@ -17,7 +17,8 @@ class Store extends EventTarget {
     const room = await readRoom(memberId);
     this.me = room.memberId;
     this.sequence = room.sequence;
-    this.members = new Map(room.members.map(member => [member.id, member]));
+    this.members = new Map();
+    room.members.forEach(member => this.#join(member));
     this.channels = room.channels.map(({ id, topic }) => ({ id, topic }));
     this.threads = new Map(room.threads.map(thread => [thread.id, thread]));
     this.#places = new Map(room.channels.map(channel => [channel.id, page(channel)]));
@@ -43,7 +44,7 @@ class Store extends EventTarget {
 
   apply(change) {
     if (change.member) {
-      this.members.set(change.member.id, change.member);
+      this.#join(change.member);
     }
 
     if (change.thread) {
@@ -67,7 +68,12 @@ class Store extends EventTarget {
   }
 
   author(message) {
-    return message.authorId ? this.members.get(message.authorId) ?? { id: "?", name: "Somebody" } : null;
+    return message.authorId ? this.members.get(message.authorId) ?? { id: "?", name: "Somebody", place: 0 } : null;
+  }
+
+  #join(member) {
+    const place = this.members.get(member.id)?.place ?? this.members.size;
+    this.members.set(member.id, { ...member, place });
   }
 
   #take(place, answer) {
