@@ -30,6 +30,7 @@ public static class PlaygroundServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Room>>()));
         services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
+        services.AddSingleton(provider => new PlaygroundVisitor(provider.GetRequiredService<Room>()));
 
         services.AddSingleton<RequestGuard>();
         services.AddSingleton<PageFiles>();

@@ -14,6 +14,7 @@ public sealed partial class LeaderboardPoster(
     HistoryWriter writer,
     ChatPlatforms platforms,
     LeaderboardReader boards,
+    IPictureMaker pictures,
     TimeProvider clock,
     ILogger<LeaderboardPoster> logger)
 {
@@ -107,7 +108,7 @@ public sealed partial class LeaderboardPoster(
         var message = post.Attempts > 1 ? await platform.FindPostAsync(place, post.Marker, cancellationToken) : null;
         if (message is null && board.Lines.Count > 0)
         {
-            message = await platform.PostAsync(place, LeaderboardCard.Of(board, ownNote: null), post.Marker, cancellationToken);
+            message = await platform.PostAsync(place, await CardAsync(board, cancellationToken), post.Marker, cancellationToken);
         }
 
         await writer.WriteAsync(
@@ -119,6 +120,15 @@ public sealed partial class LeaderboardPoster(
             },
             cancellationToken);
         Log.BoardDone(logger, post.Date, board.Lines.Count);
+    }
+
+    private async Task<Card> CardAsync(Leaderboard board, CancellationToken cancellationToken)
+    {
+        var png = await pictures.DrawAsync(LeaderboardDrawing.Svg(board), cancellationToken);
+        return LeaderboardCard.Of(board, ownNote: null) with
+        {
+            Picture = png is { } bytes ? new Picture(bytes, $"Bars of the points of the first {board.Lines.Count}, best first.") : null,
+        };
     }
 
     private static partial class Log

@@ -1,0 +1,67 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using StudyBot.History;
+using StudyBot.Hosting;
+using StudyBot.Questions;
+
+namespace StudyBot.Cli;
+
+/// <summary><c>run</c>: the bot until it is told to stop.</summary>
+internal static partial class RunVerb
+{
+    /// <exception cref="StartupException">Something a person can mend stands in the way.</exception>
+    public static async Task<int> RunAsync(Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
+    {
+        settings.Data.Ensure();
+        await using var bot = createBot(settings);
+        var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");
+        Log.DataDirectoryUsed(logger, settings.Data.Path);
+        await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
+        await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
+        await StartAsync(bot, cancellationToken);
+        foreach (var address in bot.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses)
+        {
+            Log.Ready(logger, address);
+        }
+
+        await bot.WaitForShutdownAsync(cancellationToken);
+        return ExitCodes.Fine;
+    }
+
+    private static async Task StartAsync(WebApplication bot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (SentenceOf(failure) is { } sentence)
+        {
+            throw new StartupException(sentence, failure);
+        }
+    }
+
+    private static string? SentenceOf(Exception failure) => failure switch
+    {
+        OptionsValidationException options => $"The configuration is not right: {string.Join(" ", options.Failures)}",
+        QuestionBankException bank => bank.Message,
+        IOException { InnerException: AddressInUseException } busy =>
+            $"{busy.Message} Another program (perhaps another StudyBot) uses the port. Choose another with --port, or set Playground:Port.",
+        SocketException or IOException { InnerException: SocketException } =>
+            $"The Playground cannot listen: {failure.Message} Check Playground:Address and Playground:Port.",
+        InvalidOperationException { InnerException: null } binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
+            $"The configuration is not right: {binding.Message}",
+        _ => null,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Everything is kept in {Directory}.")]
+        public static partial void DataDirectoryUsed(ILogger logger, string directory);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
+        public static partial void Ready(ILogger logger, string address);
+    }
+}
