@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StudyBot.History;
 using StudyBot.Hosting;
-using StudyBot.Questions;
 
 namespace StudyBot.Cli;
 
@@ -44,7 +43,7 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception problem) when (problem is StartupException or QuestionBankException)
+        catch (StartupException problem)
         {
             await error.WriteLineAsync(problem.Message);
             return ExitCodes.Findings;

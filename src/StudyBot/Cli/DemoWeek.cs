@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
-using StudyBot.Core.Members;
-using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Standings;

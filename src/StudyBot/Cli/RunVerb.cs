@@ -1,11 +1,8 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using StudyBot.History;
 using StudyBot.Hosting;
-using StudyBot.Questions;
 
 namespace StudyBot.Cli;
 
@@ -22,7 +19,7 @@ internal static partial class RunVerb
         await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
         await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
         await StartAsync(bot, cancellationToken);
-        foreach (var address in bot.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses)
+        foreach (var address in bot.Urls)
         {
             Log.Ready(logger, address);
         }
@@ -46,7 +43,6 @@ internal static partial class RunVerb
     private static string? SentenceOf(Exception failure) => failure switch
     {
         OptionsValidationException options => $"The configuration is not right: {string.Join(" ", options.Failures)}",
-        QuestionBankException bank => bank.Message,
         IOException { InnerException: AddressInUseException } busy =>
             $"{busy.Message} Another program (perhaps another StudyBot) uses the port. Choose another with --port, or set Playground:Port.",
         SocketException or IOException { InnerException: SocketException } =>

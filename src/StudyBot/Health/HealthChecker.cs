@@ -75,7 +75,7 @@ internal sealed class HealthChecker(
     private async Task<(bool, string)> SchedulerAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var isRunning = scheduler.IsStarted && !scheduler.InStandbyMode && !scheduler.IsShutdown;
+        var isRunning = scheduler.Status == SchedulerStatus.Running;
         return (isRunning, isRunning ? "running" : "not running");
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 
 namespace StudyBot.History;

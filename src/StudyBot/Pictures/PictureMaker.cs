@@ -46,6 +46,7 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
         {
             StartInfo = new ProcessStartInfo(converter, ["--format=png", "--zoom=2"])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
             },

@@ -22,11 +22,11 @@ internal sealed class PromptFolder(string path)
         AppContext.BaseDirectory,
         Directory.GetCurrentDirectory()));
 
-    /// <exception cref="QuestionBankException">The files have mistakes.</exception>
+    /// <exception cref="StartupException">The files have mistakes; the message lists them.</exception>
     public QuestionBank ReadBank()
     {
         var reading = Read().ReadBank();
-        return reading.Bank ?? throw new QuestionBankException(FullPath, reading.Problems);
+        return reading.Bank ?? throw new StartupException(QuestionBankReport.Of(FullPath, reading.Problems));
     }
 
     public PromptFiles Read()

@@ -16,17 +16,13 @@ public sealed class QuartzAlarmClock(ISchedulerFactory schedulers) : IAlarmClock
     /// <summary>Sets the one trigger of a job. A trigger whose time has passed (a suspended machine, a slow start) fires at once.</summary>
     public static async Task SetAsync(IScheduler scheduler, JobKey job, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var key = new TriggerKey(job.Name, job.Group);
         var trigger = TriggerBuilder.Create()
-            .WithIdentity(key)
+            .WithIdentity(new TriggerKey(job.Name, job.Group))
             .ForJob(job)
             .StartAt(at)
-            .WithSimpleSchedule(schedule => schedule.WithMisfireHandlingInstructionFireNow())
+            .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
             .Build();
-        if (await scheduler.RescheduleJob(key, trigger, cancellationToken) is null)
-        {
-            await scheduler.ScheduleJob(trigger, cancellationToken);
-        }
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
     }
 
     private async Task WakeAsync<TJob>(long id, CancellationToken cancellationToken)
@@ -35,7 +31,7 @@ public sealed class QuartzAlarmClock(ISchedulerFactory schedulers) : IAlarmClock
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var key = new JobKey(id.ToString(), typeof(TJob).Name);
         await scheduler.AddJob(
-            JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().Build(), replace: true, cancellationToken);
+            JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
         await scheduler.TriggerJob(key, cancellationToken);
     }
 }

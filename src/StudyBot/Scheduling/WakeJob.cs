@@ -7,7 +7,7 @@ public abstract partial class WakeJob(TimeProvider clock, ILogger logger) : IJob
 {
     private static readonly TimeSpan AgainAfterFailure = TimeSpan.FromMinutes(1);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var key = context.JobDetail.Key;
         DateTimeOffset? next;
