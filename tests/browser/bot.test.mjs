@@ -20,6 +20,8 @@ after(async () => {
   await playground?.stop();
 });
 
+const unknownCommand = pane => message(pane, "There is no such command").last();
+
 const open = (member, options) => openTab(browser, playground.url, member, options);
 
 const openThread = async tab => {
@@ -58,7 +60,7 @@ test("a private reply is seen by its member alone, also after a reload", async (
   const cedar = await open("cedar", { channel: "ai-engineer" });
 
   await say(birch.room, "/study nonsense");
-  const reply = message(birch.room, "There is no such command");
+  const reply = unknownCommand(birch.room);
   await reply.getByText("Only you can see this").waitFor();
   await say(birch.room, "and this is for all");
   await message(cedar.room, "and this is for all").waitFor();
@@ -137,7 +139,7 @@ test("an answer in the thread is acknowledged to its author and counted for all"
 });
 
 test("a live time shows its exact moment when focused", async () => {
-  const tab = await open("birch", { channel: "ml-engineer" });
+  const tab = await open("birch", { channel: "ml-engineer", viewport: { width: 360, height: 740 } });
   const closes = message(tab.room, question).locator(".card-field time");
   const exact = closes.locator(".time-exact");
 
@@ -146,6 +148,8 @@ test("a live time shows its exact moment when focused", async () => {
   await closes.focus();
 
   assert.equal(await exact.isVisible(), true);
+  const [tip, stream] = [await exact.boundingBox(), await tab.room.locator(".stream").boundingBox()];
+  assert.ok(tip.x + tip.width <= stream.x + stream.width && tip.y >= stream.y);
   await tab.close();
 });
 
@@ -169,7 +173,7 @@ for (const colorScheme of ["light", "dark"]) {
     const tab = await open("birch", { channel: "ml-engineer", colorScheme });
     await openThread(tab);
     await say(tab.thread, "/study nonsense");
-    await message(tab.thread, "There is no such command").waitFor();
+    await unknownCommand(tab.thread).waitFor();
     assert.deepEqual(await faintTexts(tab.page), []);
 
     await message(tab.room, question).getByRole("button", { name: "Answer privately" }).click();

@@ -25,7 +25,8 @@ export const faintTexts = page => page.evaluate(() => {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     const text = walker.currentNode.textContent.trim();
-    if (text === "" || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || element.closest(".unseen, script, style")) {
+    const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (text === "" || !isSeen || element.closest(".unseen, script, style")) {
       continue;
     }
 
