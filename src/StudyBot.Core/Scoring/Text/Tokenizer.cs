@@ -138,7 +138,7 @@ internal ref struct Tokenizer
     {
         var gap = character switch
         {
-            ',' or ';' or ':' or '(' or ')' or '—' or '–' or '→' => Gap.Clause,
+            ',' or ';' or ':' or '—' or '–' or '→' => Gap.Clause,
             '.' or '!' or '?' when !char.IsLetterOrDigit(At(_place + 1)) => Gap.Sentence,
             '\n' => _gap >= Gap.Line ? Gap.Paragraph : Gap.Line,
             ChatMarkup.CodeFence => Gap.Line,
