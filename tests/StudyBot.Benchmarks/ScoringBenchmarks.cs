@@ -5,8 +5,8 @@ using StudyBot.Core.Scoring;
 namespace StudyBot.Benchmarks;
 
 /// <summary>
-/// The cost of one rule score with the shipped questions: <c>dotnet run -c Release --project tests/StudyBot.Benchmarks -- --filter *Scoring*</c>.
-/// It runs in this process, since the build rules of the repository are not meant for generated projects.
+/// The cost of one rule score with the shipped questions: <c>dotnet run -c Release --project tests/StudyBot.Benchmarks -- --filter
+/// *Scoring*</c>. It runs in this process, since the build rules of the repository are not meant for generated projects.
 /// </summary>
 [InProcess]
 [MemoryDiagnoser]

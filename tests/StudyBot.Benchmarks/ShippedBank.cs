@@ -14,7 +14,8 @@ internal static class ShippedBank
                 .Select(path => new BankFile(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path))),
         ];
         var reading = BankReader.Read(files);
-        return reading.Bank ?? throw new InvalidOperationException($"{reading.Problems.Count} problems in the bank, the first: {reading.Problems[0]}");
+        return reading.Bank ??
+            throw new InvalidOperationException($"{reading.Problems.Count} problems in the bank, the first: {reading.Problems[0]}");
     }
 
     private static string Find()

@@ -18,7 +18,8 @@ internal static class Feedback
     {
         var ask = question.Criteria.SelectMany(criterion => criterion.Concepts).Select(concept => concept.Concept)
             .OrderByDescending(concept => concept.IsRequired).ThenByDescending(concept => concept.Weight).FirstOrDefault()?.Ask;
-        return new Rationale(null, FloorTexts.Missing(floor), ask is null ? null : Shorten.Sentence($"A place to start: {ask}", LongestNextStep));
+        var nextStep = ask is null ? null : Shorten.Sentence($"A place to start: {ask}", LongestNextStep);
+        return new Rationale(null, FloorTexts.Missing(floor), nextStep);
     }
 
     public static Rationale For(AnswerText answer, IReadOnlyList<ScoredCriterion> criteria)

@@ -9,7 +9,7 @@ internal static class TermList
     /// <summary>Some genuine prose has no fewer than this, but then it has commas and full stops.</summary>
     private const decimal FewFunctionWords = 0.30m;
 
-    private const decimal WordsOfABreathlessSegment = 30m;
+    private const decimal WordsOfABreathlessSegment = 24m;
     private const decimal FewWordsPerSegment = 2.6m;
     private const int SeveralSegments = 6;
     private const decimal WordsOfARealItem = 4m;

@@ -10,7 +10,7 @@ public sealed class TermListTests
     [InlineData("drift, leakage, point in time, future, label delay, retrain, monitor, AUC")]
     [InlineData("drift leakage future labels delay retrain monitor AUC threshold calibration baseline")]
     [InlineData("- drift\n- leakage\n- labels\n- retrain\n- monitor\n- AUC\n- threshold")]
-    [InlineData("drift leak after label late not known before prediction so that point in time future retrain monitor instead of random split train past AUC threshold because baseline without history")]
+    [InlineData("drift leak label late not known prediction point in time future retrain monitor instead of random split train past AUC threshold because baseline without history")]
     [InlineData("not known; prediction time; drift; split; retrain; because; leads to; monitoring")]
     public void Strung_terms_are_a_list(string answer)
     {
