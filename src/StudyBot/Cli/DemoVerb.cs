@@ -1,4 +1,3 @@
-using StudyBot.Core.Questions;
 using StudyBot.History;
 using StudyBot.Hosting;
 using StudyBot.Questions;
@@ -28,7 +27,7 @@ internal static class DemoVerb
             var clock = new DemoClock(Start);
             await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock));
             await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
-            bot.Services.GetRequiredService<QuestionBankHolder>().Replace(bot.Services.GetRequiredService<PromptFolder>().ReadBank());
+            bot.Services.GetRequiredService<QuestionBankLoader>().Load();
             await ActivatorUtilities.CreateInstance<DemoWeek>(bot.Services, clock, output).RunAsync(cancellationToken);
             if (data is not null)
             {

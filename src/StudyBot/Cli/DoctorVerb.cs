@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -108,8 +107,7 @@ internal static partial class DoctorVerb
         var options = configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
         try
         {
-            using var listener = new TcpListener(IPAddress.TryParse(options.Address, out var address) ? address : IPAddress.Loopback, options.Port);
-            listener.Start();
+            PortProbe.Check(options.Address, options.Port);
             return new DoctorFinding("Playground", $"can listen on {options.Address}, port {options.Port}", null);
         }
         catch (SocketException failure)

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using StudyBot.History;
+using StudyBot.Playground;
 using StudyBot.Hosting;
 
 namespace StudyBot.Cli;
@@ -18,6 +19,7 @@ internal static partial class RunVerb
         Log.DataDirectoryUsed(logger, settings.Data.Path);
         await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
         await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
+        CheckBeforeStart(bot);
         await StartAsync(bot, cancellationToken);
         foreach (var address in bot.Urls)
         {
@@ -26,6 +28,22 @@ internal static partial class RunVerb
 
         await bot.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Fine;
+    }
+
+    /// <summary>What a person is most likely to have to mend, looked at here so that it is one sentence and no host's stack trace.</summary>
+    private static void CheckBeforeStart(WebApplication bot)
+    {
+        try
+        {
+            bot.Services.GetRequiredService<IStartupValidator>().Validate();
+            bot.Services.GetRequiredService<QuestionBankLoader>().Load();
+            var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
+            PortProbe.Check(options.Address, options.Port);
+        }
+        catch (Exception failure) when (SentenceOf(failure) is { } sentence)
+        {
+            throw new StartupException(sentence, failure);
+        }
     }
 
     private static async Task StartAsync(WebApplication bot, CancellationToken cancellationToken)
@@ -43,10 +61,8 @@ internal static partial class RunVerb
     private static string? SentenceOf(Exception failure) => failure switch
     {
         OptionsValidationException options => $"The configuration is not right: {string.Join(" ", options.Failures)}",
-        IOException { InnerException: AddressInUseException } busy =>
-            $"{busy.Message} Another program (perhaps another StudyBot) uses the port. Choose another with --port, or set Playground:Port.",
-        SocketException or IOException { InnerException: SocketException } =>
-            $"The Playground cannot listen: {failure.Message} Check Playground:Address and Playground:Port.",
+        IOException { InnerException: AddressInUseException } or SocketException =>
+            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: choose another with --port, or set Playground:Port.",
         InvalidOperationException { InnerException: null } binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
             $"The configuration is not right: {binding.Message}",
         _ => null,

@@ -7,9 +7,15 @@ internal sealed partial class QuestionBankLoader(PromptFolder folder, QuestionBa
 {
     private string _fingerprint = "";
 
+    /// <summary>Reads the bank for the first time; a bank that is loaded stays as it is.</summary>
     /// <exception cref="StartupException">The files have mistakes; the message lists them.</exception>
     public void Load()
     {
+        if (_fingerprint.Length > 0)
+        {
+            return;
+        }
+
         var files = folder.Read();
         var reading = files.ReadBank();
         if (reading.Bank is not { } bank)
