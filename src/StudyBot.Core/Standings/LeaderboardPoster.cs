@@ -133,7 +133,7 @@ public sealed partial class LeaderboardPoster(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date} is out, with {Lines} lines.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date:yyyy-MM-dd} is out, with {Lines} lines.")]
         public static partial void BoardDone(ILogger logger, DateOnly date, int lines);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The leaderboard is held up; it is tried again.")]

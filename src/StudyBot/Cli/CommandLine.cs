@@ -27,15 +27,11 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     /// <returns>0 fine, 1 findings, 2 bad usage.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var parsed = Root().Parse(args);
+        var root = Root();
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors)
-            {
-                await error.WriteLineAsync(problem.Message);
-            }
-
-            await error.WriteLineAsync("See what there is with --help.");
+            await error.WriteLineAsync(UsageProblem.Of(parsed, root));
             return ExitCodes.BadUsage;
         }
 
@@ -47,6 +43,11 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
         {
             await error.WriteLineAsync(problem.Message);
             return ExitCodes.Findings;
+        }
+        catch (BadUsageException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return ExitCodes.BadUsage;
         }
     }
 

@@ -21,14 +21,15 @@ internal static class DemoVerb
             directory.Ensure();
             if (File.Exists(directory.DatabasePath))
             {
-                throw new StartupException($"There is a history in {directory.Path} already; the demo only begins in an empty directory.");
+                throw new BadUsageException($"There is a history in {directory.Path} already; the demo only begins in an empty directory.");
             }
 
             var clock = new DemoClock(Start);
             await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock));
             await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
             bot.Services.GetRequiredService<QuestionBankLoader>().Load();
-            await ActivatorUtilities.CreateInstance<DemoWeek>(bot.Services, clock, output).RunAsync(cancellationToken);
+            var parts = ActivatorUtilities.CreateInstance<DemoServices>(bot.Services);
+            await ActivatorUtilities.CreateInstance<DemoWeek>(bot.Services, clock, output, parts).RunAsync(cancellationToken);
             if (data is not null)
             {
                 await output.WriteLineAsync($"The week is kept in {directory.Path}: see it with run --data {data}");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using StudyBot.History;
 using StudyBot.Playground;
+using StudyBot.Questions;
 using StudyBot.Hosting;
 
 namespace StudyBot.Cli;

@@ -12,11 +12,11 @@ internal static partial class ScoreVerb
 {
     private const int LargestFile = 1_000_000;
 
-    /// <exception cref="StartupException">There is no such question or file.</exception>
+    /// <exception cref="BadUsageException">There is no such question or file.</exception>
     public static int Run(IConfiguration configuration, string questionId, string answerFile, bool isJson, TextWriter output)
     {
         var bank = PromptFolder.Configured(configuration).ReadBank();
-        var question = bank.FindQuestion(new QuestionId(questionId)) ?? throw new StartupException(NoQuestion(bank, questionId));
+        var question = bank.FindQuestion(new QuestionId(questionId)) ?? throw new BadUsageException(NoQuestion(bank, questionId));
         var score = new RuleScorer().Score(bank.Edition(question, question.Tracks[0]), ReadAnswer(answerFile));
         if (isJson)
         {
@@ -78,11 +78,11 @@ internal static partial class ScoreVerb
             var length = new FileInfo(path).Length;
             return length <= LargestFile
                 ? File.ReadAllText(path)
-                : throw new StartupException($"{path} has {length:#,0} bytes; an answer has at most {LargestFile:#,0}.");
+                : throw new BadUsageException($"{path} has {length:#,0} bytes; an answer has at most {LargestFile:#,0}.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The answer file {path} cannot be read: {failure.Message}", failure);
+            throw new BadUsageException($"The answer file {path} cannot be read: {failure.Message}", failure);
         }
     }
 

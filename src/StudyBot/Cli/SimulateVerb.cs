@@ -19,13 +19,13 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
 {
     private const int MostDays = 3660;
 
-    /// <exception cref="StartupException">The subscription or one of the options is not understood.</exception>
+    /// <exception cref="BadUsageException">The subscription or one of the options is not understood.</exception>
     public async Task<int> RunAsync(ParseResult parsed, string? subscriptionName, bool isJson, CancellationToken cancellationToken)
     {
         var days = parsed.GetValue(options.DayCount);
         if (days is < 1 or > MostDays)
         {
-            throw new StartupException($"--for takes 1 to {MostDays} days, not {days}.");
+            throw new BadUsageException($"--for takes 1 to {MostDays} days, not {days}.");
         }
 
         var now = TimeProvider.System.GetUtcNow();
@@ -52,7 +52,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         var input = new ScheduleInput(given.GetValueOrDefault, defaults, now);
         return input.Problems.Count == 0
             ? input
-            : throw new StartupException(string.Join(Environment.NewLine, input.Problems.Select(problem => $"--{problem.Key}: {problem.Value}")));
+            : throw new BadUsageException(string.Join(Environment.NewLine, input.Problems.Select(problem => $"--{problem.Key}: {problem.Value}")));
     }
 
     private DateOnly FromDate(ParseResult parsed, DateOnly today)
@@ -62,7 +62,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
             return today;
         }
 
-        return DateText.TryParse(text, today, out var date, out var problem) ? date : throw new StartupException($"--from: {problem}");
+        return DateText.TryParse(text, today, out var date, out var problem) ? date : throw new BadUsageException($"--from: {problem}");
     }
 
     private static Schedule ScheduleOf(Subscription? subscription, ScheduleInput input, DateOnly from)
@@ -77,7 +77,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
     {
         if (!File.Exists(settings.Data.DatabasePath))
         {
-            throw new StartupException($"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
+            throw new BadUsageException($"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
         }
 
         var contextOptions = new DbContextOptionsBuilder<StudyBotDbContext>();
@@ -86,7 +86,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         var running = await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken);
         var names = running.Select(row => $"{row.TrackId}@{row.ChannelName}").ToList();
         var found = running.Find(row => row.TrackId.Value == name) ?? running.Find(row => $"{row.TrackId}@{row.ChannelName}" == name);
-        return found ?? throw new StartupException(NearestMatch.Find(name, names) is { } nearest
+        return found ?? throw new BadUsageException(NearestMatch.Find(name, names) is { } nearest
             ? $"There is no subscription \"{name}\". Did you mean {nearest}?"
             : $"There is no subscription \"{name}\". There are: {string.Join(", ", names)}.");
     }

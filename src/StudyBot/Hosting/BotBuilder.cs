@@ -19,13 +19,8 @@ public static class BotBuilder
             .AddConfiguration(builder.Configuration.GetSection("Logging"))
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Quartz", LogLevel.Warning)
-            .AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.IncludeScopes = true;
-                console.TimestampFormat = "HH:mm:ss ";
-                console.ColorBehavior = LoggerColorBehavior.Default;
-            });
+            .AddConsole(console => console.FormatterName = PlainConsoleFormatter.FormatterName)
+            .AddConsoleFormatter<PlainConsoleFormatter, ConsoleFormatterOptions>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>
         {
             var options = context.Configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
