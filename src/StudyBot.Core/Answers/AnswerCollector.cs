@@ -22,7 +22,6 @@ public sealed class AnswerCollector(HistoryWriter writer)
             return [];
         }
 
-        waiting.ForEach(entry => entry.IsTaken = true);
         var touched = await TouchedAsync(history, waiting);
         var roundIds = touched.Select(pair => pair.Round).Distinct().ToList();
         var memberIds = touched.Select(pair => pair.Member).Distinct().ToList();
@@ -54,6 +53,9 @@ public sealed class AnswerCollector(HistoryWriter writer)
                 [.. composition.Undecided.IntersectBy(waiting.Select(entry => entry.Id), entry => entry.Id)]));
         }
 
+        // Messages to be asked about are taken only when their author was asked, so that a crash in between asks again.
+        var undecided = collected.SelectMany(answer => answer.Undecided).Select(message => message.Id).ToHashSet();
+        waiting.ForEach(entry => entry.IsTaken = !undecided.Contains(entry.Id));
         return collected;
     }
 
