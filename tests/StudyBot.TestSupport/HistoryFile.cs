@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using StudyBot.Core.History;
 using StudyBot.History;
 
@@ -9,13 +10,13 @@ namespace StudyBot.TestSupport;
 /// <summary>Opens a database file the way the host does.</summary>
 public sealed class HistoryFile : IDbContextFactory<StudyBotDbContext>
 {
-    private readonly DbContextOptions<StudyBotDbContext> _options;
+    private readonly PooledDbContextFactory<StudyBotDbContext> _contexts;
 
     public HistoryFile(string path, params IEnumerable<IInterceptor> interceptors)
     {
         var options = new DbContextOptionsBuilder<StudyBotDbContext>();
         options.UseHistoryFile(path).AddInterceptors(interceptors);
-        _options = options.Options;
+        _contexts = new PooledDbContextFactory<StudyBotDbContext>(options.Options);
     }
 
     /// <summary>Closes the connections that are kept open for the next one who needs one.</summary>
@@ -25,5 +26,5 @@ public sealed class HistoryFile : IDbContextFactory<StudyBotDbContext>
         SqliteConnection.ClearPool((SqliteConnection)history.Database.GetDbConnection());
     }
 
-    public StudyBotDbContext CreateDbContext() => new(_options);
+    public StudyBotDbContext CreateDbContext() => _contexts.CreateDbContext();
 }

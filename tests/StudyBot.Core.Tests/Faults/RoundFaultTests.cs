@@ -30,41 +30,6 @@ public sealed class RoundFaultTests(ITestOutputHelper output)
         });
     }
 
-    [Fact]
-    public async Task Timing()
-    {
-        await PointsAsync();
-        await PointsAsync();
-        var w = System.Diagnostics.Stopwatch.StartNew();
-        void Lap(string n) { output.WriteLine($"{n} {w.Elapsed.TotalMilliseconds}"); w.Restart(); }
-        for (var i = 0; i < 3; i++)
-        {
-            using var bench = new StudyBot.TestSupport.StudyBench();
-            Lap("bench");
-            bench.Get<StudyBot.Core.Chat.IChatHandler>();
-            Lap("handler");
-            bench.Get<StudyBot.Core.Rounds.RoundRunner>();
-            Lap("runner");
-            var sub = await bench.SubscribeAsync();
-            Lap("subscribe");
-            bench.Clock.AdvanceTo(StudyBot.TestSupport.Some.Monday.AddHours(1));
-            await bench.RunAsync(sub);
-            Lap("run1");
-            await bench.RunAsync(sub);
-            Lap("run2");
-            var round = await bench.RoundAsync();
-            await bench.SayAsync(round, RoundStory.Birch, RoundStory.FirstText);
-            Lap("say");
-            await bench.DrainAsync();
-            Lap("drain");
-            await bench.DrainAsync();
-            Lap("drain2");
-            bench.Clock.AdvanceTo(round.DeadlineAt);
-            await bench.RunAsync(sub);
-            Lap("close");
-        }
-    }
-
     private static async Task<IReadOnlyList<string>> PointsAsync(bool hasFaultyFile = true)
     {
         var faults = FaultPoints.Killing();

@@ -70,12 +70,15 @@ internal sealed class RoundStory : IDisposable
         _clock.AdvanceTo(At(9, 6));
         var addition = Room.Write(Thread, Birch, Addition, _clock.GetUtcNow());
         await DeliverAsync(addition);
+        await DrainAsync();
+
         _clock.AdvanceTo(At(9, 7));
         await AddAsync(addition);
         _clock.AdvanceTo(At(9, 8));
         await DeliverAsync(Room.Rewrite(first, Edited, _clock.GetUtcNow()));
         _clock.AdvanceTo(At(9, 9));
         await AskAsync(bench => bench.SubmitAsync(Cedar, new ButtonId(Verbs.Answer, 1).ToString(), ("text", FormText)));
+        await DrainAsync();
 
         await WorkUntilAsync(At(19, 30), from: At(19, 0));
     }
@@ -89,11 +92,9 @@ internal sealed class RoundStory : IDisposable
     private static DateTimeOffset At(int hour, int minute) => Some.Monday.AddHours(hour - Some.Monday.Hour).AddMinutes(minute);
 
     /// <summary>A platform tells of a message once; who is dead then has to find it later.</summary>
-    private Task DeliverAsync(ChatMessage message) => DoAsync(async bench =>
-    {
-        await SurviveAsync(() => bench.DeliverAsync(message));
-        await SurviveAsync(bench.DrainAsync);
-    });
+    private Task DeliverAsync(ChatMessage message) => DoAsync(bench => bench.DeliverAsync(message));
+
+    private Task DrainAsync() => DoAsync(bench => bench.DrainAsync());
 
     /// <summary>A member who gets no reply tries again.</summary>
     private async Task AskAsync(Func<StudyBench, Task<InteractionReply>> ask)
@@ -107,8 +108,6 @@ internal sealed class RoundStory : IDisposable
                 isAnswered = !_faults.IsDead;
             });
         }
-
-        await DoAsync(bench => SurviveAsync(bench.DrainAsync));
     }
 
     private async Task AddAsync(ChatMessage addition)
@@ -127,11 +126,7 @@ internal sealed class RoundStory : IDisposable
         for (var rounds = 0; rounds < MostRounds; rounds++)
         {
             DateTimeOffset? next = null;
-            await DoAsync(async bench =>
-            {
-                next = await bench.RunAsync(_subscription!);
-                await SurviveAsync(bench.DrainAsync);
-            });
+            await DoAsync(async bench => next = await bench.RunAsync(_subscription!));
             if (next is null || next > until)
             {
                 return;
@@ -163,7 +158,7 @@ internal sealed class RoundStory : IDisposable
         await bench.Get<RoundThreads>().LoadAsync(CancellationToken.None);
         await bench.Get<ThreadReader>().ReadOpenAsync(CancellationToken.None);
         await bench.RunAsync(_subscription!);
-        await SurviveAsync(bench.DrainAsync);
+        await bench.DrainAsync();
     }
 
     /// <summary>What a dying process throws, and whether somebody in it caught that, makes no difference any more.</summary>
@@ -176,19 +171,6 @@ internal sealed class RoundStory : IDisposable
         catch (Exception) when (_faults.IsDead)
         {
             // The caller starts it again.
-        }
-    }
-
-    /// <summary>The host's loops outlive what the platform refuses: the event is left to the reading of the thread, the work to the next turn.</summary>
-    private static async Task SurviveAsync(Func<Task> act)
-    {
-        try
-        {
-            await act();
-        }
-        catch (ChatPlatformException)
-        {
-            // As above.
         }
     }
 
