@@ -81,6 +81,7 @@ internal sealed class RoundStory : IDisposable
         await DrainAsync();
 
         await WorkUntilAsync(At(19, 30), from: At(19, 0));
+        await DrainAsync();
     }
 
     public void Dispose()
