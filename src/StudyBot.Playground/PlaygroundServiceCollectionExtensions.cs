@@ -12,7 +12,7 @@ namespace StudyBot.Playground;
 public static class PlaygroundServiceCollectionExtensions
 {
     /// <summary>Adds the built-in chat room as a platform. The container must also hold an <see cref="IChatHandler"/>.</summary>
-    /// <param name="configuration">The whole configuration, of which the section <see cref="PlaygroundOptions.SectionName"/> is read.</param>
+    /// <param name="configuration">The whole configuration; the section <see cref="PlaygroundOptions.SectionName"/> is read.</param>
     /// <param name="seed">The channels and members to start with; null for <see cref="PlaygroundSeed.Default"/>.</param>
     public static IServiceCollection AddPlayground(
         this IServiceCollection services, IConfiguration configuration, PlaygroundDirectory directory, PlaygroundSeed? seed = null)
@@ -30,6 +30,7 @@ public static class PlaygroundServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Room>>()));
         services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
+        services.AddSingleton(provider => new PlaygroundVisitor(provider.GetRequiredService<Room>()));
 
         services.AddSingleton<RequestGuard>();
         services.AddSingleton<PageFiles>();

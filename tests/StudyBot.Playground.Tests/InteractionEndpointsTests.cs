@@ -64,7 +64,8 @@ public sealed class InteractionEndpointsTests
     {
         await using var host = await PlaygroundHost.StartAsync();
         var post = await host.Platform.PostAsync(PlaygroundHost.Channel(), Cards.Question(), new PostMarker("q1"), default);
-        var form = new Form("answer", "Answer privately", "Send", [new FormField { Id = "answer", Label = "Your answer", Kind = FormFieldKind.Paragraph }]);
+        var field = new FormField { Id = "answer", Label = "Your answer", Kind = FormFieldKind.Paragraph };
+        var form = new Form("answer", "Answer privately", "Send", [field]);
         host.Handler.Reply = interaction => interaction is Interaction.ButtonPressed
             ? new InteractionReply.OpenForm(form)
             : new InteractionReply.FormProblems(new Dictionary<string, string> { ["answer"] = "Too short." });
@@ -72,7 +73,10 @@ public sealed class InteractionEndpointsTests
         var opened = await host.PressAsync("birch", post.Id, "answer");
         var refused = await host.SendAsync(HttpMethod.Post, "/api/forms", new
         {
-            memberId = "birch", channelId = "general", formId = "answer", values = new Dictionary<string, string> { ["answer"] = "no" },
+            memberId = "birch",
+            channelId = "general",
+            formId = "answer",
+            values = new Dictionary<string, string> { ["answer"] = "no" },
         });
 
         Assert.Equal("Paragraph", (string?)opened["form"]!["fields"]![0]!["kind"]);

@@ -39,7 +39,8 @@ public sealed class MarkdownHtmlTests
         var markup = Markup.Of($"Closes {DateTimeOffset.FromUnixTimeSeconds(1_900_000_000)}.");
 
         Assert.Equal(
-            "<p>Closes <time datetime=\"2030-03-17T17:46:40Z\">17 Mar 2030, 17:46 UTC</time>.</p>", MarkdownHtml.OfCard(markup.Value).Trim());
+            "<p>Closes <time datetime=\"2030-03-17T17:46:40Z\">17 Mar 2030, 17:46 UTC</time>.</p>",
+            MarkdownHtml.OfCard(markup.Value).Trim());
     }
 
     [Theory]
@@ -60,7 +61,7 @@ public sealed class MarkdownHtmlTests
     {
         var html = MarkdownHtml.OfCard(Markup.Of($"You typed: {words}").Value);
 
-        Assert.Equal($"<p>You typed: {System.Net.WebUtility.HtmlEncode(words)}</p>", html.Trim().Replace("&quot;", "\"", StringComparison.Ordinal));
+        Assert.Equal($"<p>You typed: {System.Net.WebUtility.HtmlEncode(words)}</p>", html.Trim());
     }
 
     [Fact]

@@ -169,7 +169,9 @@ public sealed class MessageEndpointsTests
         before = (string?)middle["messages"]![0]!["id"];
         var first = await host.GetAsync($"/api/messages?member=cedar&channel=general&before={before}");
 
-        var texts = new[] { first, middle, latest }.SelectMany(page => page["messages"]!.AsArray()).Select(message => (string?)message!["text"]);
+        var texts = new[] { first, middle, latest }
+            .SelectMany(page => page["messages"]!.AsArray())
+            .Select(message => (string?)message!["text"]);
         Assert.Equal(Enumerable.Range(1, 120).Select(number => $"{number}"), texts);
         Assert.True((bool)middle["hasEarlier"]!);
         Assert.False((bool)first["hasEarlier"]!);

@@ -88,13 +88,14 @@ public sealed class PlaygroundPlatformTests
     {
         await using var host = await PlaygroundHost.StartAsync();
         var nowhere = PlaygroundHost.Channel("nowhere");
+        var toNobody = new Whisper(PlaygroundRefs.Member("nobody"), PlaygroundHost.Channel(), "k", Cards.Question());
 
         Func<Task>[] calls =
         [
             () => host.Platform.PostAsync(nowhere, Cards.Question(), new PostMarker("q"), default),
             () => host.Platform.EditAsync(new MessageRef(PlaygroundHost.Channel(), "77"), Cards.Question(), default),
             () => host.Platform.OpenThreadAsync(new MessageRef(PlaygroundHost.Channel(), "77"), "T", default),
-            () => host.Platform.WhisperAsync(new Whisper(PlaygroundRefs.Member("nobody"), PlaygroundHost.Channel(), "k", Cards.Question()), default),
+            () => host.Platform.WhisperAsync(toNobody, default),
         ];
 
         foreach (var call in calls)

@@ -40,7 +40,10 @@ internal static class Scenes
     {
         Title = "Leaderboard, this month",
         Tone = CardTone.Good,
-        Sections = [new(null, Markup.Trusted("1. **Birch**: 214 points, 9 days in a row\n2. **Alder**: 188 points\n3. **Cedar**: 131 points"))],
+        Sections =
+        [
+            new(null, Markup.Trusted("1. **Birch**: 214 points, 9 days in a row\n2. **Alder**: 188 points\n3. **Cedar**: 131 points")),
+        ],
         Footer = Markup.Of($"Points come from the rubric. Ties share a rank."),
     };
 
@@ -67,7 +70,7 @@ internal static class Scenes
     public static Card Received(long revision) => new()
     {
         Title = $"Got it (version {revision + 1}), scoring",
-        Sections = [new(null, Markup.Trusted("Only you see this message; the result will appear right here. Editing your answer scores it again."))],
+        Sections = [new(null, Markup.Trusted("The result will appear right here. Editing your answer scores it again."))],
     };
 
     public static Card PrivateAnswer(string answer, DateTimeOffset now) => new()
@@ -77,7 +80,9 @@ internal static class Scenes
         Sections =
         [
             new("You wrote", Markup.Quote(answer)),
-            new("Why", Markup.Trusted("- **Data 4/4**: you name leakage and where it enters\n- **Evaluation 2/4**: say which split you would use instead")),
+            new("Why", Markup.Bullets(
+                Markup.Trusted("**Data 4/4**: you name leakage and where it enters"),
+                Markup.Trusted("**Evaluation 2/4**: say which split you would use instead"))),
         ],
         Footer = Markup.Of($"You can improve it until {now.AddHours(5)}."),
     };
@@ -99,7 +104,10 @@ internal static class Scenes
 
     public static Form ScheduleForm() => new("schedule", "When does ml-engineer post?", "Save schedule",
     [
-        new FormField { Id = "time", Label = "Time of day", Value = "09:00", MaxLength = 5, Hint = "24-hour clock, as on the wall where you live." },
+        new FormField
+        {
+            Id = "time", Label = "Time of day", Value = "09:00", MaxLength = 5, Hint = "24-hour clock, as on the wall where you live.",
+        },
         new FormField { Id = "zone", Label = "Time zone", Value = "Europe/Berlin", MaxLength = 40 },
     ]);
 }

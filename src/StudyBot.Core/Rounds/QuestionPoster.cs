@@ -112,7 +112,7 @@ public sealed partial class QuestionPoster(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Posted question {QuestionId} for track {TrackId} on {Date}.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Posted question {QuestionId} for track {TrackId} on {Date:yyyy-MM-dd}.")]
         public static partial void QuestionPosted(ILogger logger, string questionId, string trackId, DateOnly date);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Round {RoundId} was missed: it could not be posted within the grace time.")]

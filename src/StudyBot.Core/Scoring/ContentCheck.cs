@@ -3,8 +3,8 @@ using StudyBot.Core.Questions;
 namespace StudyBot.Core.Scoring;
 
 /// <summary>
-/// Scores the questions' own texts: a reference answer must do well on its question and earn nothing on every other; no answer, the question
-/// itself and a bare list of the patterns' words must not pay.
+/// Scores the questions' own texts: a reference answer must do well on its question and earn nothing on every other; no answer, the
+/// question itself and a bare list of the patterns' words must not pay.
 /// </summary>
 public static class ContentCheck
 {
@@ -45,7 +45,8 @@ public static class ContentCheck
             foreach (var criterion in score.Criteria.Where(criterion => criterion.Level < LeastLevelOfAReference))
             {
                 var missing = string.Join(", ", criterion.Missing);
-                var what = $"Reference answer {place + 1} should reach level {LeastLevelOfAReference} on {criterion.CriterionId} ({criterion.Reason}; missing: {missing}).";
+                var what = $"Reference answer {place + 1} should reach level {LeastLevelOfAReference} on {criterion.CriterionId} " +
+                    $"({criterion.Reason}; missing: {missing}).";
                 yield return new(question.Id, what, criterion.Level);
             }
         }
@@ -58,7 +59,8 @@ public static class ContentCheck
         {
             if (scorer.Score(edition, text).Total is > 0 and var total)
             {
-                yield return new(question.Id, text == question.Prompt ? "The question itself should score 0." : $"'{text}' should score 0.", total);
+                var name = text == question.Prompt ? "The question itself" : $"'{text}'";
+                yield return new(question.Id, $"{name} should score 0.", total);
             }
         }
 
@@ -85,7 +87,8 @@ public static class ContentCheck
     /// <summary>What somebody would paste who had seen the patterns.</summary>
     private static string ListOfPatterns(Question question)
     {
-        var patterns = question.Criteria.SelectMany(criterion => criterion.Concepts).SelectMany(concept => concept.Any).Concat(question.Subject);
+        var concepts = question.Criteria.SelectMany(criterion => criterion.Concepts);
+        var patterns = concepts.SelectMany(concept => concept.Any).Concat(question.Subject);
         var words = patterns.SelectMany(pattern => pattern.Split(' ')).Where(part => part[0] is not ('~' or '@'))
             .SelectMany(term => term.Split('/')).Select(option => option.Replace('_', ' ').Replace("*", "")).Distinct();
         return string.Join(", ", words);

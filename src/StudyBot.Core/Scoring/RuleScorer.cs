@@ -5,10 +5,14 @@ using StudyBot.Core.Scoring.Text;
 
 namespace StudyBot.Core.Scoring;
 
-/// <summary>Scores by the question's own concepts: offline, without weights, the same to the byte everywhere. docs/scoring.md tells how.</summary>
+/// <summary>
+/// Scores by the question's own concepts: offline, without weights, the same to the byte everywhere. docs/scoring.md tells how.
+/// </summary>
 public sealed class RuleScorer : IScorer
 {
-    /// <summary>Compiling takes longer than scoring, so it is done once for each question, for as long as somebody holds the question.</summary>
+    /// <summary>
+    /// Compiling takes longer than scoring, so it is done once for each question, for as long as somebody holds the question.
+    /// </summary>
     private readonly ConditionalWeakTable<Question, CompiledQuestion> _compiled = [];
 
     public string Version => "rules/1";
@@ -60,9 +64,12 @@ public sealed class RuleScorer : IScorer
         ];
     }
 
-    private static Criterion CriterionOf(QuestionEdition edition, CriterionFinding finding) =>
-        edition.Rubric.Criteria.FirstOrDefault(criterion => criterion.Id == finding.Criterion.Criterion.Id) ??
-        throw new ArgumentException($"The rubric '{edition.Rubric.Id}' has no criterion '{finding.Criterion.Criterion.Id}'.", nameof(edition));
+    private static Criterion CriterionOf(QuestionEdition edition, CriterionFinding finding)
+    {
+        var id = finding.Criterion.Criterion.Id;
+        return edition.Rubric.Criteria.FirstOrDefault(criterion => criterion.Id == id) ??
+            throw new ArgumentException($"The rubric '{edition.Rubric.Id}' has no criterion '{id}'.", nameof(edition));
+    }
 
     private static CriterionScore Report(ScoredCriterion scored, AnswerText answer, Floor floor) => new()
     {

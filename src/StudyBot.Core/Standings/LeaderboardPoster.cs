@@ -15,6 +15,7 @@ public sealed partial class LeaderboardPoster(
     HistoryWriter writer,
     ChatPlatforms platforms,
     LeaderboardReader boards,
+    IPictureMaker pictures,
     TimeProvider clock,
     ILogger<LeaderboardPoster> logger)
 {
@@ -109,7 +110,7 @@ public sealed partial class LeaderboardPoster(
         var message = post.Attempts > 1 ? await platform.FindPostAsync(place, post.Marker, cancellationToken) : null;
         if (message is null && board.Lines.Count > 0)
         {
-            message = await platform.PostAsync(place, LeaderboardCard.Of(board, ownNote: null), post.Marker, cancellationToken);
+            message = await platform.PostAsync(place, await CardAsync(board, cancellationToken), post.Marker, cancellationToken);
         }
 
         await writer.WriteAsync(
@@ -123,9 +124,18 @@ public sealed partial class LeaderboardPoster(
         Log.BoardDone(logger, post.Date, board.Lines.Count);
     }
 
+    private async Task<Card> CardAsync(Leaderboard board, CancellationToken cancellationToken)
+    {
+        var png = await pictures.DrawAsync(LeaderboardDrawing.Svg(board), cancellationToken);
+        return LeaderboardCard.Of(board, ownNote: null) with
+        {
+            Picture = png is { } bytes ? new Picture(bytes, $"Bars of the points of the first {board.Lines.Count}, best first.") : null,
+        };
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date} is out, with {Lines} lines.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date:yyyy-MM-dd} is out, with {Lines} lines.")]
         public static partial void BoardDone(ILogger logger, DateOnly date, int lines);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The leaderboard is held up; it is tried again.")]

@@ -34,9 +34,13 @@ internal sealed class InstantOrLinkRenderer : HtmlObjectRenderer<AutolinkInline>
 
     private static DateTimeOffset? Instant(string url)
     {
-        var isInstant = url.StartsWith(Scheme, StringComparison.Ordinal)
-            & long.TryParse(url.AsSpan(Math.Min(Scheme.Length, url.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        return isInstant ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        if (!url.StartsWith(Scheme, StringComparison.Ordinal)
+            || !long.TryParse(url.AsSpan(Scheme.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return null;
+        }
+
+        return DateTimeOffset.FromUnixTimeSeconds(seconds);
     }
 }

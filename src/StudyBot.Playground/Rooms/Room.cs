@@ -134,7 +134,8 @@ internal sealed partial class Room : IDisposable
         }
     }
 
-    public RoomChange Whisper(string memberId, Place place, string key, Card card) => Whisper(memberId, place, key, card, commandLine: null);
+    public RoomChange Whisper(string memberId, Place place, string key, Card card) =>
+        Whisper(memberId, place, key, card, commandLine: null);
 
     /// <summary>Shows a member the command line they typed, and nobody else.</summary>
     public RoomChange Echo(string memberId, Place place, string key, string commandLine)
@@ -185,7 +186,7 @@ internal sealed partial class Room : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Dropped the last line of the Playground's journal: it was cut short and had never been confirmed.")]
+        [LoggerMessage(LogLevel.Warning, "Dropped the last line of the Playground's journal, which was cut short and never confirmed.")]
         public static partial void TornLineDropped(ILogger logger);
     }
 }

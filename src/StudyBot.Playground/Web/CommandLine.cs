@@ -16,5 +16,6 @@ internal static class CommandLine
     public static string Rest(string text) => text[Name.Length..].Trim();
 
     /// <summary>Whether the text is the name cut short.</summary>
-    public static bool IsBeginning(string text) => text.Length > 0 && text.Length < Name.Length && Name.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+    public static bool IsBeginning(string text) =>
+        text.Length > 0 && text.Length < Name.Length && Name.StartsWith(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,7 +35,7 @@ internal sealed class LiveEndpoint(Room room, TimeProvider time, IHostApplicatio
         }
     }
 
-    /// <summary>A tab that comes back says what it saw last in the header; a new one in the query, from its first look at the room.</summary>
+    /// <summary>A tab that comes back says in the header what it saw last; a new one, in the query, where its snapshot ends.</summary>
     private static long After(HttpRequest request)
     {
         var header = request.Headers["Last-Event-ID"].ToString();

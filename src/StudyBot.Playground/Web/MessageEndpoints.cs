@@ -78,7 +78,7 @@ internal sealed partial class MessageEndpoints(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The Playground could not hand over an event; the product will find the message when it reads the thread again.")]
+        [LoggerMessage(LogLevel.Error, "Could not hand over an event; the product finds the message when it reads the thread again.")]
         public static partial void EventNotReceived(ILogger logger, Exception exception);
     }
 }

@@ -61,7 +61,7 @@ internal sealed partial class RequestGuard(IOptions<PlaygroundOptions> options, 
         var request = context.Request;
         if (!HostRules.IsOurs(request.Host.Host, options.Value, context.Connection.LocalIpAddress))
         {
-            return (StatusCodes.Status421MisdirectedRequest, "This host name is not the Playground's; add it to Playground:Hosts if it should be.");
+            return (StatusCodes.Status421MisdirectedRequest, "This is not the Playground's host name; Playground:Hosts can make it one.");
         }
 
         var origin = request.Headers.Origin.Count == 0 ? null : request.Headers.Origin.ToString();
@@ -72,7 +72,7 @@ internal sealed partial class RequestGuard(IOptions<PlaygroundOptions> options, 
 
         return TokenCookie.IsAdmitted(context, options.Value.Token)
             ? null
-            : (StatusCodes.Status401Unauthorized, "Open the Playground with the address that ends in ?token= and the token its operator set.");
+            : (StatusCodes.Status401Unauthorized, "Add ?token= and the token your operator set to the address, once.");
     }
 
     private static partial class Log

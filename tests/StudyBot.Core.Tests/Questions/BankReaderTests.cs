@@ -82,10 +82,12 @@ public sealed class BankReaderTests
     [Fact]
     public void All_mistakes_of_all_files_are_found_in_one_go_in_order_of_place()
     {
-        var files = SampleBank.With(SampleBank.QuestionPath, "difficulty: 3", "difficulty: 6")
-            .Where(file => file.Path != SampleBank.TrackPath)
-            .Append(new BankFile(SampleBank.TrackPath, SampleBank.Texts[SampleBank.TrackPath].Replace("data: 2", "data: 9").Replace("name: ML", "nam: ML")))
-            .ToArray();
+        var track = SampleBank.Texts[SampleBank.TrackPath].Replace("data: 2", "data: 9").Replace("name: ML", "nam: ML");
+        BankFile[] files =
+        [
+            .. SampleBank.With(SampleBank.QuestionPath, "difficulty: 3", "difficulty: 6").Where(file => file.Path != SampleBank.TrackPath),
+            new(SampleBank.TrackPath, track),
+        ];
 
         var reading = BankReader.Read(files);
 

@@ -21,7 +21,9 @@ public sealed class PatternSyntaxTests
     public void Pattern_that_follows_the_rules_is_accepted(string pattern) => Assert.Null(PatternSyntax.Check(pattern).Problem);
 
     [Theory]
-    [InlineData("one two three four five", "it has 5 terms, expected 1 to 4; join words that stand next to each other with '_' and alternatives with '/'.")]
+    [InlineData(
+        "one two three four five",
+        "it has 5 terms, expected 1 to 4; join words that stand next to each other with '_' and alternatives with '/'.")]
     [InlineData("~3", "there is no term before '~'.")]
     [InlineData("data drift ~13", "'~13' must be '~' and a number from 0 to 12.")]
     [InlineData("data drift ~-1", "'~-1' must be '~' and a number from 0 to 12.")]

@@ -15,11 +15,16 @@ public sealed class ContentCheckTests
     [Fact]
     public void Weak_reference_answer_is_reported_with_what_it_lacks()
     {
-        var weak = Sample.Question() with { ReferenceAnswers = ["I suspect leakage in the churn table: a column is written after the customer has cancelled, so AUC lies."] };
+        var weak = Sample.Question() with
+        {
+            ReferenceAnswers = ["I suspect leakage in the churn table: a column is written after the customer has cancelled, so AUC lies."],
+        };
 
         var findings = ContentCheck.Run(Sample.Bank(weak));
 
-        Assert.Contains(findings, finding => finding.What.StartsWith("Reference answer 1 should score at least 8.0") && finding.Measured < 8);
+        Assert.Contains(
+            findings,
+            finding => finding.What.StartsWith("Reference answer 1 should score at least 8.0") && finding.Measured < 8);
         Assert.Contains(findings, finding => finding.What.Contains("on evaluation (found 0 of 4 needed: level 0; missing: time-split,"));
     }
 
@@ -31,7 +36,10 @@ public sealed class ContentCheckTests
         var findings = ContentCheck.Run(Sample.Bank(twin, Sample.Question()));
 
         Assert.Equal(
-            [("churn-model-too-good", "The reference answer of 'twin' should score 0."), ("twin", "The reference answer of 'churn-model-too-good' should score 0.")],
+            [
+                ("churn-model-too-good", "The reference answer of 'twin' should score 0."),
+                ("twin", "The reference answer of 'churn-model-too-good' should score 0."),
+            ],
             findings.Select(finding => (finding.Question.Value, finding.What)));
     }
 }

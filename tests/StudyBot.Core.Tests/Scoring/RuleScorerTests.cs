@@ -81,6 +81,20 @@ public sealed class RuleScorerTests
     }
 
     [Fact]
+    public void Worked_example_of_the_documentation_holds()
+    {
+        var score = Score(
+            """
+            I suspect leakage: a column of the churn table is written after the customer has cancelled, and some labels arrive late. First
+            I would train on the past only, because the model must not see next month. I don't trust a random split here.
+            """);
+
+        Assert.Equal([(2, 2m), (2, 1m), (3, 0.3333m)], score.Criteria.Select(criterion => (criterion.Level, criterion.Weight)));
+        Assert.Equal(5.2m, score.Total);
+        Assert.Equal("Good on Data: “a column of the churn table is written after the customer has cancelled”.", score.Rationale.Right);
+    }
+
+    [Fact]
     public void Second_anchor_makes_a_bare_name_an_idea()
     {
         var bare = Score("The churn model looks wrong to me, and so does its AUC. I would look at a point-in-time join of every feature we have there.");
@@ -115,7 +129,9 @@ public sealed class RuleScorerTests
         var copied = Score(Sample.Prompt + "\n\n" + Sample.Prose);
 
         Assert.Equal(plain.Total, copied.Total);
-        Assert.DoesNotContain(copied.Criteria.SelectMany(criterion => criterion.Evidence), evidence => evidence.Start < Sample.Prompt.Length);
+        Assert.All(
+            copied.Criteria.SelectMany(criterion => criterion.Evidence),
+            evidence => Assert.True(evidence.Start > Sample.Prompt.Length));
     }
 
     [Fact]
@@ -129,12 +145,15 @@ public sealed class RuleScorerTests
     [Fact]
     public void Prose_bullets_and_padding_score_within_a_point()
     {
-        var padding = string.Concat(Enumerable.Repeat(" It is worth taking a moment to think about all of this with care, as one always should.", 8));
+        var padding = string.Concat(Enumerable.Repeat(" It is worth taking a moment to think about all of this with care.", 8));
 
-        var scores = new[] { Sample.Prose, Sample.Bullets, Sample.Prose + padding, padding + "\n" + Sample.Prose }.Select(answer => Score(answer)).ToList();
+        string[] answers = [Sample.Prose, Sample.Bullets, Sample.Prose + padding, padding + "\n" + Sample.Prose];
+        var scores = answers.Select(Score).ToList();
 
         Assert.InRange(scores.Max(score => score.Total) - scores.Min(score => score.Total), 0m, 1m);
-        Assert.All(scores, score => Assert.True(score.Criteria.Zip(scores[0].Criteria).All(pair => Math.Abs(pair.First.Level - pair.Second.Level) <= 1)));
+        Assert.All(
+            scores.SelectMany(score => score.Criteria.Zip(scores[0].Criteria)),
+            pair => Assert.InRange(pair.First.Level - pair.Second.Level, -1, 1));
     }
 
     [Theory]
@@ -170,7 +189,8 @@ public sealed class RuleScorerTests
     [Fact]
     public void Feedback_never_names_a_concept_and_stays_short()
     {
-        var answers = new[] { "", "fine", Sample.Terms, Sample.Bullets, Sample.Prose[..200], Sample.Prose + " Do a random split.", OtherAnswer };
+        string[] answers =
+            ["", "fine", Sample.Terms, Sample.Bullets, Sample.Prose[..200], Sample.Prose + " Do a random split.", OtherAnswer];
 
         Assert.All(answers.Select(Score), score =>
         {
@@ -255,7 +275,8 @@ public sealed class RuleScorerTests
     [Fact]
     public void Good_answer_in_unforeseen_words_is_shown_to_a_person()
     {
-        var words = Sample.Prose.Replace("as of the prediction time", "then").Replace("written", "filled").Replace("split the data by date", "cut it")
+        var words = Sample.Prose.Replace("as of the prediction time", "then").Replace("written", "filled")
+            .Replace("split the data by date", "cut it")
             .Replace("train on the past only", "learn").Replace("monitor", "see").Replace("baseline", "rule").Replace("late", "slowly");
 
         Assert.Contains(ReviewReason.UnforeseenWording, Score(words).ReviewReasons);

@@ -15,8 +15,8 @@ internal static class Sample
         feature as of the prediction time, because a value from the future gives the label away.
 
         Then I split the data by date and train on the past only, so the test looks like production. A simple baseline, such as last month's
-        usage, tells me what a plausible AUC would be. After launch I monitor the score of each weekly cohort, but the labels arrive thirty days late, so I
-        also watch the inputs.
+        usage, tells me what a plausible AUC would be. After launch I monitor the score of each weekly cohort, but the labels arrive
+        thirty days late, so I also watch the inputs.
         """;
 
     /// <summary>The same ideas, as bullets.</summary>
@@ -96,11 +96,19 @@ internal static class Sample
         Needed = 5,
         Concepts =
         [
-            Concept("as-of-time", "point_in_time | as_of date/time/prediction", weight: 2, isRequired: true, new SecondAnchor(12, ["@because", "@leak", "future"])),
+            Concept(
+                "as-of-time",
+                "point_in_time | as_of date/time/prediction",
+                weight: 2,
+                isRequired: true,
+                new SecondAnchor(12, ["@because", "@leak", "future"])),
             Concept("column-written-late", "column* written after/later ~6", weight: 2),
             Concept("label-delay", "label* late/delay*", weight: 1),
         ],
-        AntiConcepts = [new AntiConcept("random-split", "a random split", "A random split lets the future in. Split by time.", 1, ["random split ~3"])],
+        AntiConcepts =
+        [
+            new AntiConcept("random-split", "a random split", "A random split lets the future in. Split by time.", 1, ["random split ~3"]),
+        ],
     };
 
     private static QuestionCriterion Evaluation() => new()

@@ -4,12 +4,14 @@ using StudyBot.Core.Scoring.Stemming;
 namespace StudyBot.Core.Scoring.Patterns;
 
 /// <summary>
-/// The words that the patterns of one question look for, numbered. A word of an answer is turned into the numbers it satisfies: its stem and
-/// the beginnings it has.
+/// The words that the patterns of one question look for, numbered. A word of an answer is turned into the numbers it satisfies: its
+/// stem and the beginnings it has.
 /// </summary>
 internal sealed class Lexicon
 {
-    /// <summary>Answers repeat their words, so the last step is remembered; beyond this many different words it is worked out each time.</summary>
+    /// <summary>
+    /// Answers repeat their words, so the last step is remembered; beyond this many different words it is worked out each time.
+    /// </summary>
     private const int MostRemembered = 16_384;
 
     private readonly Dictionary<string, int> _stems = [];

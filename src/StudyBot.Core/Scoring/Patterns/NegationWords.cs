@@ -8,7 +8,8 @@ internal static class NegationWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithoutApostrophe = new[]
     {
-        "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt", "shouldnt", "couldnt", "hasnt", "havent",
+        "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt", "shouldnt",
+        "couldnt", "hasnt", "havent",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"not only", "not just" and their like affirm.</summary>

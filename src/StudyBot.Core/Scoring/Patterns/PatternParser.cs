@@ -31,7 +31,7 @@ internal static class PatternParser
             termCount--;
             if (!int.TryParse(parts[^1].AsSpan(1), out slack) || slack is < 0 or > Pattern.MostSlack)
             {
-                return $"'{parts[^1]}' is not a window: write ~0 to ~{Pattern.MostSlack}, the number of words that may stand between the terms.";
+                return $"'{parts[^1]}' is not a window: write ~0 to ~{Pattern.MostSlack}, the words that may stand between the terms.";
             }
         }
 
@@ -39,7 +39,8 @@ internal static class PatternParser
         {
             return termCount == 0
                 ? "The pattern is empty: write one to four terms, such as 'label* delay*/late'."
-                : $"'{text}' has {termCount} terms, and {Pattern.MostTerms} is the most: join fixed phrases with underscores (point_in_time), or leave words out.";
+                : $"'{text}' has {termCount} terms, and {Pattern.MostTerms} is the most: " +
+                    "join fixed phrases with underscores (point_in_time), or leave words out.";
         }
 
         foreach (var part in parts.AsSpan(0, termCount))

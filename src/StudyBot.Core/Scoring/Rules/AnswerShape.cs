@@ -13,7 +13,7 @@ internal sealed record AnswerShape
     /// <summary>Parts between full stops, lines and list items.</summary>
     public required int Sentences { get; init; }
 
-    /// <summary>Parts between commas, brackets, full stops and lines.</summary>
+    /// <summary>Parts between commas, full stops and lines.</summary>
     public required int Segments { get; init; }
 
     public required int Paragraphs { get; init; }

@@ -9,20 +9,21 @@ internal static class Clause
     public static string Around(AnswerText answer, TokenSpan span, int mostCharacters)
     {
         var start = span.Start;
-        while (start > 0 && answer.Tokens[start].Before < Gap.Clause && Fits(answer, start - 1, span.End, mostCharacters))
+        while (start > 0 && answer.Tokens[start].Before < Gap.Clause)
         {
             start--;
         }
 
         var end = span.End;
-        while (end < answer.Count && answer.Tokens[end].Before < Gap.Clause && Fits(answer, start, end + 1, mostCharacters))
+        while (end < answer.Count && answer.Tokens[end].Before < Gap.Clause)
         {
             end++;
         }
 
-        return answer.Quote(new TokenSpan(start, end));
+        TokenSpan[] fromWideToNarrow = [new(start, end), new(start, span.End), new(span.Start, end), span];
+        return answer.Quote(fromWideToNarrow.FirstOrDefault(candidate => Fits(answer, candidate, mostCharacters), span));
     }
 
-    private static bool Fits(AnswerText answer, int start, int end, int mostCharacters) =>
-        answer.Tokens[end - 1].End - answer.Tokens[start].Start <= mostCharacters;
+    private static bool Fits(AnswerText answer, TokenSpan span, int mostCharacters) =>
+        answer.Tokens[span.End - 1].End - answer.Tokens[span.Start].Start <= mostCharacters;
 }

@@ -33,8 +33,10 @@ internal sealed class ConceptFinder(PatternMatcher matcher, bool acceptsReasons)
             criterion,
             [.. found.OrderBy(one => one.Span.Start).ThenBy(one => one.Span.End)],
             [.. missing.OrderByDescending(one => one.IsRequired).ThenByDescending(one => one.Weight)],
-            [.. criterion.AntiConcepts.Where(anti => matcher.FindBest(anti.Any, NegationReachOfMistakes) is not null).Select(anti => anti.AntiConcept)]);
+            [.. criterion.AntiConcepts.Where(IsMade).Select(anti => anti.AntiConcept)]);
     }
+
+    private bool IsMade(CompiledAntiConcept mistake) => matcher.FindBest(mistake.Any, NegationReachOfMistakes) is not null;
 
     private TokenSpan? Find(CompiledConcept concept) => concept switch
     {

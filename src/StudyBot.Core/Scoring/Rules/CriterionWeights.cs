@@ -18,7 +18,11 @@ internal static class CriterionWeights
             return weights;
         }
 
-        return [.. weights.Select((weight, place) => criteria[place].ScoredBy == ScoredBy.Concepts ? weight : Share(weight, structure, content))];
+        return
+        [
+            .. weights.Select((weight, place) =>
+                criteria[place].ScoredBy == ScoredBy.Concepts ? weight : Share(weight, structure, content)),
+        ];
     }
 
     /// <summary>Rounded down, so that rounding cannot lift the share above a tenth.</summary>

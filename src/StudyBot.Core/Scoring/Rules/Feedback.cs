@@ -7,7 +7,7 @@ namespace StudyBot.Core.Scoring.Rules;
 internal static class Feedback
 {
     private const int LongestQuote = 120;
-    private const int LongestRight = 190;
+    private const int LongestName = 50;
     private const int LongestMissing = 210;
     private const int LongestNextStep = 200;
 
@@ -18,7 +18,8 @@ internal static class Feedback
     {
         var ask = question.Criteria.SelectMany(criterion => criterion.Concepts).Select(concept => concept.Concept)
             .OrderByDescending(concept => concept.IsRequired).ThenByDescending(concept => concept.Weight).FirstOrDefault()?.Ask;
-        return new Rationale(null, FloorTexts.Missing(floor), ask is null ? null : Shorten.Sentence($"A place to start: {ask}", LongestNextStep));
+        var nextStep = ask is null ? null : Shorten.Sentence($"A place to start: {ask}", LongestNextStep);
+        return new Rationale(null, FloorTexts.Missing(floor), nextStep);
     }
 
     public static Rationale For(AnswerText answer, IReadOnlyList<ScoredCriterion> criteria)
@@ -50,7 +51,7 @@ internal static class Feedback
         }
 
         var quote = Shorten.Quote(Clause.Around(answer, best.found.Span, LongestQuote), LongestQuote);
-        return Shorten.Sentence(best.scored.Criterion.Name, LongestRight - LongestQuote - 20) + $": well put, “{quote}”.";
+        return $"Good on {Shorten.Sentence(best.scored.Criterion.Name, LongestName)}: “{quote}”.";
     }
 
     private static string? Mistake(IReadOnlyList<ScoredCriterion> criteria) =>

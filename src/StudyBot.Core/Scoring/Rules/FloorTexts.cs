@@ -17,7 +17,8 @@ internal static class FloorTexts
         Floor.Blank => "There is nothing to score yet: the answer is empty.",
         Floor.TooShort => "This is too short to score. A few full sentences are enough to begin with.",
         Floor.OnlyTheQuestion => "So far this repeats the question. Only your own words can earn points.",
-        Floor.OffTopic => "I could not find this question's subject in the answer, so it scores 0. If I am wrong, a moderator can correct it.",
+        Floor.OffTopic =>
+            "I could not find this question's subject in the answer, so it scores 0. If I am wrong, a moderator can correct it.",
         Floor.None => throw new InvalidOperationException("A score above the floor has its own feedback."),
     };
 }

@@ -12,8 +12,8 @@ internal static class ReasonText
             return $"how the answer is built: level {scored.Level}";
         }
 
-        var finding = scored.Finding;
-        return $"found {Math.Min(finding.FoundWeight, finding.Criterion.Needed)} of {finding.Criterion.Needed} needed{Cap(scored)}: level {scored.Level}";
+        var needed = scored.Finding.Criterion.Needed;
+        return $"found {Math.Min(scored.Finding.FoundWeight, needed)} of {needed} needed{Cap(scored)}: level {scored.Level}";
     }
 
     private static string Cap(ScoredCriterion scored)

@@ -7,11 +7,12 @@ namespace StudyBot.Core.Scoring.Rules;
 internal static class ShapeReader
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Connectives = Number(
-        "because", "since", "so", "therefore", "otherwise", "thus", "hence", "means", "leads", "if", "unless", "but", "however", "although", "though",
-        "whereas", "while", "instead", "rather", "depends", "versus", "yet", "despite");
+        "because", "since", "so", "therefore", "otherwise", "thus", "hence", "means", "leads", "if", "unless", "but", "however", "although",
+        "though", "whereas", "while", "instead", "rather", "depends", "versus", "yet", "despite");
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Sequencers = Number(
-        "first", "firstly", "second", "secondly", "third", "then", "next", "finally", "lastly", "before", "after", "step", "afterwards", "1", "2", "3");
+        "first", "firstly", "second", "secondly", "third", "then", "next", "finally", "lastly", "before", "after", "step",
+        "afterwards", "1", "2", "3");
 
     public static AnswerShape Read(AnswerText text)
     {
@@ -68,7 +69,8 @@ internal static class ShapeReader
         }
 
         var read = text.Original.AsSpan(0, text.Tokens[^1].End);
-        return read.Count('=') + read.Count('^') + read.Count('≤') + read.Count('≥') + read.Count('∑') + read.Count('√') + read.Count('·');
+        return read.Count('=') + read.Count('^') + read.Count('≤') + read.Count('≥') +
+            read.Count('∑') + read.Count('√') + read.Count('·');
     }
 
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Number(params string[] words) =>

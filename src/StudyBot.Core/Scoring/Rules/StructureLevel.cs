@@ -17,7 +17,10 @@ internal static class StructureLevel
         (shape.Connectives >= 2 ? 1 : 0) +
         (shape.Sentences > 1 && shape.WordsInFirstSentence is > 1 and <= LongestOpening ? 1 : 0);
 
-    /// <summary>Form cannot replace content: never more than one level above the best of the other criteria, nothing where they have nothing.</summary>
+    /// <summary>
+    /// Form cannot replace content: never more than one level above the best of the other criteria, nothing where they have
+    /// nothing.
+    /// </summary>
     public static int Limit(int level, int bestContentLevel) =>
         bestContentLevel == 0 ? 0 : Math.Min(level, bestContentLevel + 1);
 

@@ -6,6 +6,10 @@ internal static class TermList
     /// <summary>The first percentile of genuine prose is 0.20; keyword lists have a median of 0.</summary>
     private const decimal LeastFunctionWords = 0.15m;
 
+    /// <summary>Some genuine prose has no fewer than this, but then it has commas and full stops.</summary>
+    private const decimal FewFunctionWords = 0.30m;
+
+    private const decimal WordsOfABreathlessSegment = 24m;
     private const decimal FewWordsPerSegment = 2.6m;
     private const int SeveralSegments = 6;
     private const decimal WordsOfARealItem = 4m;
@@ -19,7 +23,9 @@ internal static class TermList
         }
 
         var isStrungByCommas = shape.Segments >= SeveralSegments && shape.WordsPerSegment < FewWordsPerSegment;
-        return isStrungByCommas || (shape.FunctionWordShare < LeastFunctionWords && !HasForm(shape));
+        var isStrungBySpaces = shape.WordsPerSegment > WordsOfABreathlessSegment;
+        return (shape.FunctionWordShare < FewFunctionWords && (isStrungByCommas || isStrungBySpaces)) ||
+            (shape.FunctionWordShare < LeastFunctionWords && !HasForm(shape));
     }
 
     private static bool HasForm(AnswerShape shape) =>

@@ -13,16 +13,22 @@ internal static class Porter2
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Special = new Dictionary<string, string>
     {
-        ["skis"] = "ski", ["skies"] = "sky", ["sky"] = "sky", ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli",
-        ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas",
-        ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
+        ["skis"] = "ski",
+        ["skies"] = "sky",
+        ["sky"] = "sky",
+        ["idly"] = "idl",
+        ["gently"] = "gentl",
+        ["ugly"] = "ugli",
+        ["early"] = "earli",
+        ["only"] = "onli",
+        ["singly"] = "singl",
+        ["news"] = "news",
+        ["howe"] = "howe",
+        ["atlas"] = "atlas",
+        ["cosmos"] = "cosmos",
+        ["bias"] = "bias",
+        ["andes"] = "andes",
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static string Stem(ReadOnlySpan<char> word)
-    {
-        Span<char> room = stackalloc char[LongestWord];
-        return Stem(word, room).ToString();
-    }
 
     /// <summary>Stems a lower-case word. The result lives in the given room, which holds <see cref="LongestWord"/> characters.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word, Span<char> room)

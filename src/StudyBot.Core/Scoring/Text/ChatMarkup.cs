@@ -90,7 +90,7 @@ internal static class ChatMarkup
     private static int Angle(Span<char> text)
     {
         var end = text.IndexOfAny('>', '\n');
-        if (end < 2 || text[end] != '>' || !(text[1] is '@' or '#' or '!' or ':' || text[1..].StartsWith("a:") || text[1..].StartsWith("t:") || IsAddress(text[1..])))
+        if (end < 2 || text[end] != '>' || !IsMention(text[1..]))
         {
             return 0;
         }
@@ -99,6 +99,9 @@ internal static class ChatMarkup
         var bar = IsAddress(text[1..]) ? text[..end].IndexOf('|') : -1;
         return Blank(bar < 0 ? text[..end] : text[..(bar + 1)]);
     }
+
+    private static bool IsMention(ReadOnlySpan<char> text) =>
+        text[0] is '@' or '#' or '!' or ':' || text.StartsWith("a:") || text.StartsWith("t:") || IsAddress(text);
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         text.StartsWith("http://") || text.StartsWith("https://") || text.StartsWith("mailto:");
@@ -111,13 +114,16 @@ internal static class ChatMarkup
         }
 
         var length = 1;
-        while (place + length < text.Length && length < LongestEmojiCode && (char.IsAsciiLetterOrDigit(text[place + length]) || text[place + length] is '_' or '-' or '+'))
+        while (place + length < text.Length && length < LongestEmojiCode && IsOfAnEmojiCode(text[place + length]))
         {
             length++;
         }
 
         return length > 1 && place + length < text.Length && text[place + length] == ':' ? Blank(text.Slice(place, length + 1)) : 0;
     }
+
+    private static bool IsOfAnEmojiCode(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '+';
 
     /// <summary>The <c>](address)</c> of a Markdown link.</summary>
     private static int LinkTarget(Span<char> text)

@@ -8,7 +8,9 @@ namespace StudyBot.Core.Scoring.Text;
 /// </summary>
 internal sealed class FoldedText : IDisposable
 {
-    /// <summary>The first 600 words lie well within this; nothing after it is looked at, so a huge text costs no more than a long one.</summary>
+    /// <summary>
+    /// The first 600 words lie well within this; nothing after it is looked at, so a huge text costs no more than a long one.
+    /// </summary>
     public const int MostCharacters = 32_768;
 
     private const int LongestFold = 3;
@@ -36,7 +38,7 @@ internal sealed class FoldedText : IDisposable
     public static FoldedText Fold(string original)
     {
         var length = Math.Min(original.Length, MostCharacters);
-        var folded = new FoldedText(Math.Max(16, length * LongestFold)) 
+        var folded = new FoldedText(Math.Max(16, length * LongestFold))
         {
             IsCutShort = length < original.Length,
             OriginalEnd = length,

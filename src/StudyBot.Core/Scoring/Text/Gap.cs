@@ -5,7 +5,7 @@ internal enum Gap
 {
     Space,
 
-    /// <summary>Comma, semicolon, colon, bracket or dash.</summary>
+    /// <summary>Comma, semicolon, colon, dash or arrow.</summary>
     Clause,
 
     Sentence,

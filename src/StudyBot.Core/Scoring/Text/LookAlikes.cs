@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StudyBot.Core.Scoring.Text;
 
 /// <summary>
-/// The plain letter behind accented, full-width, raised, mathematical and look-alike characters. This is the part of Unicode's compatibility
-/// folding (NFKC) that matters to English words, as a table: with the invariant culture the runtime folds ASCII only.
+/// The plain letter behind accented, full-width, raised, mathematical and look-alike characters. This is the part of Unicode's
+/// compatibility folding (NFKC) that matters to English words, as a table: with the invariant culture the runtime folds ASCII only.
 /// </summary>
 internal static class LookAlikes
 {
@@ -15,7 +15,10 @@ internal static class LookAlikes
     /// <summary>The folded form, or null where the character stands for itself.</summary>
     public static string? Find(char character) => Table.GetValueOrDefault(character);
 
-    /// <summary>Mathematical alphabets (bold, italic, script, double-struck ...) repeat A-Z a-z thirteen times, then the digits five times.</summary>
+    /// <summary>
+    /// Mathematical alphabets (bold, italic, script, double-struck ...) repeat A-Z a-z thirteen times, then the digits five
+    /// times.
+    /// </summary>
     public static char? FindMathematical(int codePoint) => codePoint switch
     {
         >= 0x1D400 and < 0x1D6A4 => Letter((codePoint - 0x1D400) % 52),
@@ -72,7 +75,8 @@ internal static class LookAlikes
     {
         AddPairs(table, "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9ⁿnⁱi％%﹪%＇'’'‘'ʼ'´'");
         (char Sign, string Plain)[] several =
-            [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st"), ('æ', "ae"), ('œ', "oe"), ('ß', "ss"), ('…', "...")];
+            [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st"),
+            ('æ', "ae"), ('œ', "oe"), ('ß', "ss"), ('…', "...")];
         foreach (var (sign, plain) in several)
         {
             table[sign] = plain;

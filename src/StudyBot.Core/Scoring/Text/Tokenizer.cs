@@ -1,8 +1,8 @@
 namespace StudyBot.Core.Scoring.Text;
 
 /// <summary>
-/// Cuts a folded text into words: letters and digits with an apostrophe part, <c>c++</c>, <c>c#</c>, <c>%</c>, and numbers with their decimals
-/// (<c>1,000</c> is <c>1000</c>). Hyphens and all other signs separate.
+/// Cuts a folded text into words: letters and digits with an apostrophe part, <c>c++</c>, <c>c#</c>, <c>%</c>, and numbers with
+/// their decimals (<c>1,000</c> is <c>1000</c>). Hyphens and all other signs separate.
 /// </summary>
 internal ref struct Tokenizer
 {
@@ -110,7 +110,8 @@ internal ref struct Tokenizer
     }
 
     private readonly bool IsThousandsGroup(int place) =>
-        char.IsAsciiDigit(At(place)) && char.IsAsciiDigit(At(place + 1)) && char.IsAsciiDigit(At(place + 2)) && !char.IsLetterOrDigit(At(place + 3));
+        char.IsAsciiDigit(At(place)) && char.IsAsciiDigit(At(place + 1)) && char.IsAsciiDigit(At(place + 2)) &&
+        !char.IsLetterOrDigit(At(place + 3));
 
     private void TakeApostrophePart()
     {
@@ -138,7 +139,7 @@ internal ref struct Tokenizer
     {
         var gap = character switch
         {
-            ',' or ';' or ':' or '(' or ')' or '—' or '–' or '→' => Gap.Clause,
+            ',' or ';' or ':' or '—' or '–' or '→' => Gap.Clause,
             '.' or '!' or '?' when !char.IsLetterOrDigit(At(_place + 1)) => Gap.Sentence,
             '\n' => _gap >= Gap.Line ? Gap.Paragraph : Gap.Line,
             ChatMarkup.CodeFence => Gap.Line,

@@ -39,7 +39,7 @@ export class Composer {
   show(place, label) {
     this.#place = place;
     this.#label.textContent = `Message ${label}`;
-    this.input.placeholder = place.threadId ? "Answer in the thread" : roomy.matches ? `Message ${label}, or / for commands` : `Message ${label}`;
+    this.input.placeholder = place.threadId ? "Answer in the thread" : `Message ${label}${roomy.matches ? ", or / for commands" : ""}`;
     this.input.value = sessionStorage.getItem(this.#draftKey()) ?? "";
     this.#problem.textContent = "";
     this.suggestions.close();

@@ -27,7 +27,8 @@ export class MessageActions {
   }
 
   async remove(message) {
-    const sure = await confirmDialog("Delete this message?", "It disappears for everybody, and an answer in it no longer counts.", "Delete");
+    const sure = await confirmDialog(
+      "Delete this message?", "It disappears for everybody, and an answer in it no longer counts.", "Delete");
     if (sure) {
       await this.#takeBack(message, "Message deleted.");
     }
@@ -42,7 +43,9 @@ export class MessageActions {
 
     const problemId = newId("problem");
     const problem = h("p", { class: "problem", id: problemId, role: "alert" });
-    const input = h("textarea", { class: "input editor-input", rows: "1", "aria-label": "Edit your message", "aria-describedby": problemId });
+    const input = h("textarea", {
+      class: "input editor-input", rows: "1", "aria-label": "Edit your message", "aria-describedby": problemId,
+    });
     input.value = message.text;
     const body = article.querySelector(".message-body > .prose");
     const close = () => {

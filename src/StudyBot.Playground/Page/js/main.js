@@ -88,7 +88,9 @@ function inviteToChannel({ channelId }) {
   return h("div", { class: "invitation" },
     h("p", { class: "invitation-mark", "aria-hidden": "true" }, icon("bot")),
     h("p", { class: "invitation-title" }, `Nothing in #${channelId} yet`),
-    h("p", {}, "Say hello, or type ", h("kbd", {}, "/"), " to see what StudyBot can do. Questions appear here when a track posts to this channel."));
+    h("p", {},
+      "Say hello, or type ", h("kbd", {}, "/"), " to see what StudyBot can do. ",
+      "Questions appear here when a track posts to this channel."));
 }
 
 function inviteToThread() {

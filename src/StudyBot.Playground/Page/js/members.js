@@ -45,7 +45,10 @@ export function drawMembers(onPick) {
   button.setAttribute("aria-label", `You are ${me.name}${me.isModerator ? " (moderator)" : ""}. Change member`);
   button.replaceChildren(
     avatar(me, "avatar-small"),
-    h("span", { class: "who-text" }, h("span", { class: "who-aside" }, "You are "), name(me.name), me.isModerator && h("span", { class: "who-aside" }, " (moderator)")),
+    h("span", { class: "who-text" },
+      h("span", { class: "who-aside" }, "You are "),
+      name(me.name),
+      me.isModerator && h("span", { class: "who-aside" }, " (moderator)")),
     icon("down"));
   popover.replaceChildren(
     h("p", { class: "members-title" }, "In this tab, you are"),
@@ -76,7 +79,9 @@ function openAddMember(onPick) {
   popover.hidePopover();
   const inputId = newId("name");
   const problem = h("p", { class: "problem", id: newId("problem"), role: "alert" });
-  const input = h("input", { class: "input", id: inputId, type: "text", maxlength: "40", autocomplete: "off", "aria-describedby": problem.id });
+  const input = h("input", {
+    class: "input", id: inputId, type: "text", maxlength: "40", autocomplete: "off", "aria-describedby": problem.id,
+  });
   const onsubmit = async event => {
     event.preventDefault();
     try {

@@ -78,9 +78,9 @@ function drawThreadLink(thread) {
 }
 
 function drawTools(message, actions) {
+  const tool = (label, key, onclick) =>
+    h("button", { class: "icon-button", type: "button", "aria-label": label, title: label, "data-key": key, onclick }, icon(key));
   return h("div", { class: "message-tools", role: "group", "aria-label": "Your message" },
-    h("button", { class: "icon-button", type: "button", "aria-label": "Edit", title: "Edit", "data-key": "edit", onclick: () => actions.edit(message) },
-      icon("edit")),
-    h("button", { class: "icon-button", type: "button", "aria-label": "Delete", title: "Delete", "data-key": "delete", onclick: () => actions.remove(message) },
-      icon("delete")));
+    tool("Edit", "edit", () => actions.edit(message)),
+    tool("Delete", "delete", () => actions.remove(message)));
 }

@@ -1,6 +1,8 @@
 // Live times: "in 5 h" as people say it, the exact moment when pointed at or focused.
 
-const exact = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+const exact = new Intl.DateTimeFormat(undefined, {
+  weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+});
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
 
@@ -50,6 +52,8 @@ export function enliven(root) {
     time.className = "live-time";
     time.tabIndex = 0;
     time.replaceChildren(shown, tip);
+    time.addEventListener("pointerenter", () => keepInSight(time, tip));
+    time.addEventListener("focus", () => keepInSight(time, tip));
     show(time);
   }
 }
@@ -64,6 +68,16 @@ function show(time) {
   if (shown.textContent !== text) {
     shown.textContent = text;
   }
+}
+
+/** Moves the exact moment to where the stream does not cut it off. */
+function keepInSight(time, tip) {
+  const edges = (time.closest(".stream") ?? document.body).getBoundingClientRect();
+  tip.style.left = "0";
+  tip.classList.remove("is-below");
+  const box = tip.getBoundingClientRect();
+  tip.style.left = `${Math.min(0, edges.right - 8 - box.right)}px`;
+  tip.classList.toggle("is-below", box.top < edges.top);
 }
 
 function startOfDay(date) {

@@ -10,7 +10,8 @@ public sealed class TermListTests
     [InlineData("drift, leakage, point in time, future, label delay, retrain, monitor, AUC")]
     [InlineData("drift leakage future labels delay retrain monitor AUC threshold calibration baseline")]
     [InlineData("- drift\n- leakage\n- labels\n- retrain\n- monitor\n- AUC\n- threshold")]
-    [InlineData("not known; before prediction; so that; instead of; without history; because; leads to")]
+    [InlineData("drift leak label late not known prediction point in time future retrain monitor instead of random split train past AUC threshold because baseline without history")]
+    [InlineData("not known; prediction time; drift; split; retrain; because; leads to; monitoring")]
     public void Strung_terms_are_a_list(string answer)
     {
         Assert.True(TermList.IsOne(ShapeReader.Read(AnswerText.Read(answer))));
@@ -18,6 +19,7 @@ public sealed class TermListTests
 
     [Theory]
     [InlineData("I would check when each column is written, because a column from the future leaks the label.")]
+    [InlineData("i would check when each of the columns is written because some of them come from the future and then i would rebuild those as of the prediction time and train it again")]
     [InlineData("- check when each column is written\n- rebuild features as of prediction time\n- compare with a simple baseline\n- monitor the drift weekly")]
     [InlineData("```\ntrain = rows[date < cut]\ntest = rows[date >= cut]\nfit(train)\n```\nsplit by date")]
     [InlineData("cost = 5·FP + 500·FN; threshold t* = argmin cost; precision = TP / (TP + FP)")]

@@ -83,7 +83,7 @@ public sealed class Porter2Tests
     [InlineData("p99", "p99")]
     public void Words_are_stemmed_as_published(string word, string stem)
     {
-        Assert.Equal(stem, Porter2.Stem(word));
+        Assert.Equal(stem, Stem(word));
     }
 
     [SnowballFact]
@@ -92,7 +92,7 @@ public sealed class Porter2Tests
         var words = File.ReadAllLines(Path.Combine(SnowballFactAttribute.Folder!, "voc.txt"));
         var stems = File.ReadAllLines(Path.Combine(SnowballFactAttribute.Folder!, "output.txt"));
 
-        var wrong = words.Zip(stems).Where(pair => Porter2.Stem(pair.First) != pair.Second).Select(pair => $"{pair.First}: {pair.Second}");
+        var wrong = words.Zip(stems).Where(pair => Stem(pair.First) != pair.Second).Select(pair => $"{pair.First}: {pair.Second}");
 
         Assert.Equal(42_649, words.Length);
         Assert.Empty(wrong);
@@ -103,6 +103,12 @@ public sealed class Porter2Tests
     {
         var word = new string('s', 500);
 
-        Assert.Equal(word, Porter2.Stem(word));
+        Assert.Equal(word, Stem(word));
+    }
+
+    private static string Stem(string word)
+    {
+        Span<char> room = stackalloc char[Porter2.LongestWord];
+        return Porter2.Stem(word, room).ToString();
     }
 }

@@ -72,5 +72,6 @@ public sealed class AnswerTextTests
         Assert.Equal((600, true), (more.Count, more.IsCutShort));
     }
 
-    private static string Words(AnswerText text) => string.Join(' ', Enumerable.Range(0, text.Count).Select(index => text.Word(index).ToString()));
+    private static string Words(AnswerText text) =>
+        string.Join(' ', Enumerable.Range(0, text.Count).Select(index => text.Word(index).ToString()));
 }

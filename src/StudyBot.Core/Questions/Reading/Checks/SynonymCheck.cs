@@ -23,7 +23,8 @@ internal static class SynonymCheck
                 draft.Problems.Add(new BankProblem(
                     second.Path,
                     second.Line,
-                    $"The synonym set '{second.Name}' is defined already, {first.Path}:{first.Line}; add to that one or choose another name."));
+                    $"The synonym set '{second.Name}' is defined already, {first.Path}:{first.Line}; "
+                    + "add to that one or choose another name."));
             }
         }
     }

@@ -40,6 +40,11 @@ internal static class YamlSyntax
             return $"A value must not begin with '{character}'; put the value in quotation marks.";
         }
 
+        if (exception.Message.Contains("expected node content") && exception.Start.Index >= text.TrimEnd().Length)
+        {
+            return "The file ends inside a list in square brackets or a mapping in braces; close it.";
+        }
+
         var explanation = Array.Find(Explanations, pair => exception.Message.Contains(pair.Part));
         return explanation.Sentence ?? $"This is not valid YAML: {exception.Message}";
     }

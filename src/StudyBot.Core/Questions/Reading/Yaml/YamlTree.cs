@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace StudyBot.Core.Questions.Reading.Yaml;
 
-/// <summary>Builds nodes with lines from parsing events and refuses what the format does without: anchors, aliases, tags, merging.</summary>
+/// <summary>
+/// Builds nodes with lines from parsing events and refuses what the format does without: anchors, aliases, tags and merging.
+/// </summary>
 internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems problems)
 {
     private int _next;
@@ -110,7 +112,8 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
     {
         problems.Add(
             line,
-            $"'*{alias.Value}' is an alias, and aliases are not allowed; write the value out, or put a text that begins with '*' in quotation marks.");
+            $"'*{alias.Value}' is an alias, and aliases are not allowed; "
+            + "write the value out, or put a text that begins with '*' in quotation marks.");
         return new YamlRefused(line);
     }
 
@@ -125,7 +128,8 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
         {
             problems.Add(
                 line,
-                $"'&{node.Anchor.Value}' is an anchor, and anchors are not allowed; remove it, or put a text that begins with '&' in quotation marks.");
+                $"'&{node.Anchor.Value}' is an anchor, and anchors are not allowed; "
+                + "remove it, or put a text that begins with '&' in quotation marks.");
         }
 
         if (!node.Tag.IsEmpty)
