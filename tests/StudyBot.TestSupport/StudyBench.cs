@@ -38,6 +38,7 @@ public sealed class StudyBench : IDisposable
             .AddSingleton(Platform)
             .AddSingleton<IQuestionBank>(Bank)
             .AddSingleton<IScorer, ScoreInText>()
+            .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
             .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())
             .BuildServiceProvider();

@@ -4,6 +4,7 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Answers;
 
@@ -80,7 +81,7 @@ public sealed partial class AnswerNotifier(
     private static Card Question(InboxEntry message) => new()
     {
         Title = "Does this belong to your answer?",
-        Sections = [new CardSection(null, Markup.Quote(message.Text.Length <= LongestQuote ? message.Text : message.Text[..LongestQuote] + "…"))],
+        Sections = [new CardSection(null, Markup.Quote(StoredText.Shorten(message.Text, LongestQuote)))],
         Buttons =
         [
             new CardButton(new ButtonId(Verbs.AddMessage, message.RoundId.Value, message.MessageId).ToString(), "Add it to my answer", ButtonTone.Primary),
@@ -93,7 +94,7 @@ public sealed partial class AnswerNotifier(
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var untold =
             from answer in history.Answers.Include(answer => answer.Revisions)
-            where answer.ToldNumber < answer.LastNumber
+            where answer.CurrentNumber != null && answer.ToldNumber < answer.LastNumber
             where answer.AcknowledgedNumber < answer.LastNumber
                 || answer.Revisions.Any(revision => revision.Number == answer.LastNumber && revision.ScoredAt != null)
             join round in history.Rounds.Include(round => round.Subscription) on answer.RoundId equals round.Id

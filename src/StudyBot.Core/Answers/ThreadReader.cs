@@ -34,10 +34,15 @@ public sealed partial class ThreadReader(
     /// <exception cref="ChatPlatformException">The thread could not be read.</exception>
     public async Task ReadAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var (thread, missing) = await BeginAsync(id, cancellationToken);
+        var (thread, missing, deleted) = await BeginAsync(id, cancellationToken);
         var found = 0;
         await foreach (var message in platforms[thread.Channel.Platform].ReadThreadAsync(thread, cancellationToken))
         {
+            if (deleted.Contains(message.Ref.Id))
+            {
+                continue; // Its author had it deleted here and left it standing there.
+            }
+
             found += missing.Remove(message.Ref.Id) ? 0 : 1;
             await inbox.ReceiveAsync(new ChatEvent.MessageWritten(message), cancellationToken);
         }
@@ -64,18 +69,17 @@ public sealed partial class ThreadReader(
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<(Place Thread, HashSet<string> Known)> BeginAsync(RoundId id, CancellationToken cancellationToken)
+    private async Task<(Place Thread, HashSet<string> Known, HashSet<string> Deleted)> BeginAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
-        var entries = history.Inbox.Where(entry => entry.RoundId == id);
-        var known = await entries
-            .Where(entry => entry.Kind == InboxKind.Message)
-            .Select(entry => entry.MessageId)
-            .Except(entries.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => entry.MessageId))
+        var entries = await history.Inbox
+            .Where(entry => entry.RoundId == id && (entry.Kind == InboxKind.Message || entry.Kind == InboxKind.Deletion))
+            .Select(entry => new { entry.Kind, entry.MessageId })
             .ToListAsync(cancellationToken);
-        return (new Place(channel, round.ThreadId), [.. known]);
+        var deleted = entries.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => entry.MessageId).ToHashSet();
+        return (new Place(channel, round.ThreadId), [.. entries.Select(entry => entry.MessageId).Except(deleted)], deleted);
     }
 
     private static partial class Log

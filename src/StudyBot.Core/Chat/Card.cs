@@ -11,6 +11,8 @@ public sealed record Card
     /// <summary>Short facts, drawn side by side where the platform can.</summary>
     public IReadOnlyList<CardField> Fields { get; init; } = [];
 
+    public Picture? Picture { get; init; }
+
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
     /// <summary>Small print under the card.</summary>

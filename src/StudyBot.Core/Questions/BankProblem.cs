@@ -5,6 +5,9 @@ namespace StudyBot.Core.Questions;
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record BankProblem(string Path, int Line, string Message) : IComparable<BankProblem>
 {
+    /// <summary>The path of a problem with the folder of the bank itself.</summary>
+    public const string WholeBank = ".";
+
     public int CompareTo(BankProblem? other) =>
         (string.CompareOrdinal(Path, other?.Path), Line.CompareTo(other?.Line ?? 0)) switch
         {

@@ -5,6 +5,7 @@ using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Schedules;
 using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Schedules.Zones;
 
 namespace StudyBot.Core.Standings;
 
@@ -14,6 +15,7 @@ public sealed partial class LeaderboardPoster(
     HistoryWriter writer,
     ChatPlatforms platforms,
     LeaderboardReader boards,
+    IPictureMaker pictures,
     TimeProvider clock,
     ILogger<LeaderboardPoster> logger)
 {
@@ -40,7 +42,7 @@ public sealed partial class LeaderboardPoster(
         }
 
         var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, channelId);
-        return await PostClaimedAsync(id, channel, cancellationToken)
+        return await PostClaimedAsync(id, channel, WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId), cancellationToken)
             ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
             : clock.GetUtcNow() + RetryAfter;
     }
@@ -67,13 +69,14 @@ public sealed partial class LeaderboardPoster(
             },
             cancellationToken);
 
-    private async Task<bool> PostClaimedAsync(WorkspaceId id, ChannelRef channel, CancellationToken cancellationToken)
+    /// <param name="oldest">What is older than the grace is let go: nobody wants last month's board after all.</param>
+    private async Task<bool> PostClaimedAsync(WorkspaceId id, ChannelRef channel, DateOnly oldest, CancellationToken cancellationToken)
     {
         try
         {
             await using var history = await contexts.CreateDbContextAsync(cancellationToken);
             var claimed = await history.BoardPosts
-                .Where(post => post.WorkspaceId == id && post.MessageId == null && !post.IsEmpty)
+                .Where(post => post.WorkspaceId == id && post.MessageId == null && !post.IsEmpty && post.Date >= oldest)
                 .OrderBy(post => post.Date)
                 .Select(post => post.Id)
                 .ToListAsync(cancellationToken);
@@ -107,7 +110,7 @@ public sealed partial class LeaderboardPoster(
         var message = post.Attempts > 1 ? await platform.FindPostAsync(place, post.Marker, cancellationToken) : null;
         if (message is null && board.Lines.Count > 0)
         {
-            message = await platform.PostAsync(place, LeaderboardCard.Of(board, ownNote: null), post.Marker, cancellationToken);
+            message = await platform.PostAsync(place, await CardAsync(board, cancellationToken), post.Marker, cancellationToken);
         }
 
         await writer.WriteAsync(
@@ -121,9 +124,18 @@ public sealed partial class LeaderboardPoster(
         Log.BoardDone(logger, post.Date, board.Lines.Count);
     }
 
+    private async Task<Card> CardAsync(Leaderboard board, CancellationToken cancellationToken)
+    {
+        var png = await pictures.DrawAsync(LeaderboardDrawing.Svg(board), cancellationToken);
+        return LeaderboardCard.Of(board, ownNote: null) with
+        {
+            Picture = png is { } bytes ? new Picture(bytes, $"Bars of the points of the first {board.Lines.Count}, best first.") : null,
+        };
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date} is out, with {Lines} lines.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "The leaderboard of {Date:yyyy-MM-dd} is out, with {Lines} lines.")]
         public static partial void BoardDone(ILogger logger, DateOnly date, int lines);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The leaderboard is held up; it is tried again.")]

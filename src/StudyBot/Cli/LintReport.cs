@@ -9,7 +9,7 @@ namespace StudyBot.Cli;
 internal sealed partial record LintReport
 {
     /// <summary>Sentences contain apostrophes, and escaped ones are hard to read in a terminal.</summary>
-    private static readonly Json Readable = new(new JsonSerializerOptions
+    private static readonly LintJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -40,5 +40,5 @@ internal sealed partial record LintReport
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     [JsonSerializable(typeof(LintReport))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class LintJson : JsonSerializerContext;
 }

@@ -8,6 +8,15 @@ public sealed class DataDirectory
         Path = System.IO.Path.GetFullPath(path);
     }
 
+    /// <summary>
+    /// The directory of the command line, else of <c>Data:Directory</c>, else <c>StudyBot</c> where this user's programs keep their files.
+    /// </summary>
+    public static DataDirectory Locate(string? given, IConfiguration configuration)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return new DataDirectory(given ?? configuration["Data:Directory"] ?? System.IO.Path.Combine(home, "StudyBot"));
+    }
+
     public string Path { get; }
 
     public string DatabasePath => System.IO.Path.Combine(Path, "studybot.db");

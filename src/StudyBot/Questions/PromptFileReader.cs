@@ -47,7 +47,8 @@ internal static class PromptFileReader
         }
         catch (DecoderFallbackException exception)
         {
-            return PromptFileReading.Refused("The line contains bytes that are not UTF-8; save the file as UTF-8.", LineOf(bytes, exception.Index));
+            var line = LineOf(bytes, exception.Index);
+            return PromptFileReading.Refused("The line contains bytes that are not UTF-8; save the file as UTF-8.", line);
         }
     }
 

@@ -16,6 +16,19 @@ internal sealed class PromptFolder(string path)
 
     public string FullPath { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
+    /// <summary>The folder the configuration names, or else the nearest one.</summary>
+    public static PromptFolder Configured(IConfiguration configuration) => new(PromptsLocation.Find(
+        configuration[$"{PromptsOptions.SectionName}:{nameof(PromptsOptions.Directory)}"],
+        AppContext.BaseDirectory,
+        Directory.GetCurrentDirectory()));
+
+    /// <exception cref="StartupException">The files have mistakes; the message lists them.</exception>
+    public QuestionBank ReadBank()
+    {
+        var reading = Read().ReadBank();
+        return reading.Bank ?? throw new StartupException(QuestionBankReport.Of(FullPath, reading.Problems));
+    }
+
     public PromptFiles Read()
     {
         var files = new List<BankFile>();
@@ -30,7 +43,8 @@ internal sealed class PromptFolder(string path)
         }
         else
         {
-            unread.Add(new BankProblem(Path.GetFileName(FullPath), 1, $"There is no folder {FullPath}; create it or set Prompts:Directory."));
+            unread.Add(new BankProblem(
+                BankProblem.WholeBank, 1, $"There is no folder {FullPath}; create it or set Prompts:Directory."));
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));

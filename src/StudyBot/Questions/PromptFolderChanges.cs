@@ -28,7 +28,9 @@ internal sealed class PromptFolderChanges : IDisposable
     /// <summary>Whether the system notifies; otherwise changes are noticed within a minute.</summary>
     public bool IsNotified => _watcher is not null;
 
-    /// <summary>Returns when there may be a change and nothing has happened for a short while: editors write a file in several steps.</summary>
+    /// <summary>
+    /// Returns when there may be a change and nothing has happened for a short while: editors write a file in several steps.
+    /// </summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         await _signals.Reader.ReadAsync(cancellationToken);

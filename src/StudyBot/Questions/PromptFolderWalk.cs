@@ -54,13 +54,14 @@ internal sealed class PromptFolderWalk(string root, List<BankFile> files, List<B
     {
         try
         {
-            if (!IsInside(RealPath.Of(file)))
+            var real = RealPath.Of(file);
+            if (!IsInside(real))
             {
                 Refuse(file, "The file is a link to a place outside the prompts folder; put the file itself here.");
                 return;
             }
 
-            var reading = PromptFileReader.Read(file);
+            var reading = PromptFileReader.Read(real);
             if (reading.Text is { } text)
             {
                 files.Add(new BankFile(RelativePath(file), text));

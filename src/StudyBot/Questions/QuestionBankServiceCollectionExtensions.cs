@@ -18,6 +18,7 @@ internal static class QuestionBankServiceCollectionExtensions
             AppContext.BaseDirectory,
             Directory.GetCurrentDirectory())));
         services.AddSingleton<QuestionBankHolder>();
+        services.AddSingleton<QuestionBankLoader>();
         services.AddSingleton<IQuestionBank>(provider => provider.GetRequiredService<QuestionBankHolder>());
         services.AddHostedService<QuestionBankWatcher>();
         return services;

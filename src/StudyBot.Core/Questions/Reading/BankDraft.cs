@@ -31,10 +31,12 @@ internal sealed class BankDraft
         Problems.AddRange(problems.Items);
     }
 
-    /// <summary>Whether a file is there but said nothing; what it would have defined must not be reported as unknown.</summary>
-    public bool IsUnread(string path) => _unread.Contains(path);
+    /// <summary>
+    /// Whether a file is there, or may be, but said nothing: what it would have defined must not be reported as unknown.
+    /// </summary>
+    public bool IsUnread(string path) => _unread.Any(unread => Contains(unread, path));
 
-    public bool AnyUnreadBelow(string folder) => _unread.Any(path => path.StartsWith($"{folder}/", StringComparison.Ordinal));
+    public bool AnyUnreadBelow(string folder) => _unread.Any(unread => Contains(folder, unread) || Contains(unread, folder));
 
     public QuestionBank ToBank() => new(
         [.. Tracks.Select(track => track.Value).OrderBy(track => track.Id)],
@@ -44,4 +46,7 @@ internal sealed class BankDraft
     {
         Sources = Questions.ToDictionary(question => question.Value.Id, question => question.Source),
     };
+
+    private static bool Contains(string outer, string inner) =>
+        outer is BankProblem.WholeBank || outer == inner || inner.StartsWith($"{outer}/", StringComparison.Ordinal);
 }

@@ -20,7 +20,8 @@ internal sealed class CriterionReader(PatternReader patterns)
         {
             map.Problems.Add(
                 map.LineOf("needed"),
-                $"'needed' is {needed}, but the weights of the concepts add up to {weights}; nobody could reach level 4. Expected at most {weights}.");
+                $"'needed' is {needed}, but the weights of the concepts add up to {weights}; nobody could reach level 4. "
+                + $"Expected at most {weights}.");
         }
 
         return new QuestionCriterion

@@ -50,7 +50,8 @@ internal static class QuestionReader
         {
             map.Problems.Add(
                 map.LineOf("tracks"),
-                $"The file lies in the folder of track '{folder}', which is not among 'tracks' ({Sentences.Join(tracks)}); add it or move the file.");
+                $"The file lies in the folder of track '{folder}', which is not among 'tracks' ({Sentences.Join(tracks)}); "
+                + "add it or move the file.");
         }
 
         return [.. tracks.Select(track => new TrackId(track))];
@@ -91,7 +92,8 @@ internal static class QuestionReader
             {
                 map.Problems.Add(
                     answer.Line,
-                    $"The reference answer has {Sentences.Count(words, "word")}; expected 120 to 350, and never under {fewestWords} or over {mostWords}.");
+                    $"The reference answer has {Sentences.Count(words, "word")}; "
+                    + $"expected 120 to 350, and never under {fewestWords} or over {mostWords}.");
             }
         }
 

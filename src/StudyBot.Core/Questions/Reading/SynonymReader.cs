@@ -24,7 +24,8 @@ internal static partial class SynonymReader
         {
             file.Problems.Add(
                 entry.Line,
-                $"A synonym set cannot be named {Sentences.Quote(entry.Key)}; a name is lower-case letters, digits and '_', and begins with a letter.");
+                $"A synonym set cannot be named {Sentences.Quote(entry.Key)}; "
+                + "a name is lower-case letters, digits and '_', and begins with a letter.");
         }
 
         var patterns = new PatternReader(file.Problems);

@@ -16,6 +16,9 @@ public static class WallClock
     private static readonly Anomaly Twice = new Anomaly.Overlap();
     private static readonly Anomaly Never = new Anomaly.NoSuchDate();
 
+    /// <summary>The version of the time-zone data in use, e.g. <c>TZDB: 2026f</c>.</summary>
+    public static string DataVersion => DateTimeZoneProviders.Tzdb.VersionId;
+
     /// <summary>In UTC. On a date that does not exist, the first minute after it.</summary>
     public static DateTimeOffset InstantOf(DateOnly date, TimeOnly time, string zoneId) => Resolve(date, time, zoneId).At;
 

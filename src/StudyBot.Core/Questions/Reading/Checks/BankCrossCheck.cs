@@ -48,7 +48,8 @@ internal static class BankCrossCheck
             var first = firsts[file.DeclaredId];
             draft.Problems.Add(file.Source.Problem(
                 "id",
-                $"The id {Sentences.Quote(file.DeclaredId)} belongs to another {what} already, {first.Path}:{first.LineOf("id")}; choose another."));
+                $"The id {Sentences.Quote(file.DeclaredId)} belongs to another {what} already, {first.Path}:{first.LineOf("id")}; "
+                + "choose another."));
         }
     }
 }

@@ -48,7 +48,8 @@ internal static class LensCheck
             var others = use.Count() == 1 ? "" : $" and {Sentences.Count(use.Count() - 1, "more question")}";
             draft.Problems.Add(track.Source.Problem(
                 "lens",
-                $"'lens' lacks {Sentences.Quote(use.Key)}, which {first.Path}:{first.LineOf($"criteria/{use.Key}")}{others} uses; add '{use.Key}: 1'."));
+                $"'lens' lacks {Sentences.Quote(use.Key)}, used by {first.Path}:{first.LineOf($"criteria/{use.Key}")}{others}; "
+                + $"add '{use.Key}: 1'."));
         }
     }
 

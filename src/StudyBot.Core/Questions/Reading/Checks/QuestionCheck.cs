@@ -38,7 +38,7 @@ internal sealed class QuestionCheck(BankDraft draft)
             Report(
                 question,
                 "topic",
-                $"Track '{track.Id}' has no topic {Sentences.Quote(topic)}; {Sentences.Suggest(topic, track.Topics.Keys)}");
+                $"Track '{track.Id}' has no topic {Sentences.Quote(topic)}; {Sentences.Suggest(topic, [.. track.Topics.Keys])}");
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class QuestionCheck(BankDraft draft)
         switch (rubric.Criteria.FirstOrDefault(row => row.Id == criterion.Id)?.ScoredBy)
         {
             case null:
-                var known = rubric.Criteria.Select(row => row.Id);
+                string[] known = [.. rubric.Criteria.Select(row => row.Id)];
                 Report(
                     question,
                     place,

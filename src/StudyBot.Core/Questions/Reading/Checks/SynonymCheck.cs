@@ -23,7 +23,8 @@ internal static class SynonymCheck
                 draft.Problems.Add(new BankProblem(
                     second.Path,
                     second.Line,
-                    $"The synonym set '{second.Name}' is defined already, {first.Path}:{first.Line}; add to that one or choose another name."));
+                    $"The synonym set '{second.Name}' is defined already, {first.Path}:{first.Line}; "
+                    + "add to that one or choose another name."));
             }
         }
     }
@@ -35,11 +36,11 @@ internal static class SynonymCheck
             return;
         }
 
-        string[] known = [.. draft.Sets.Select(set => set.Name)];
-        foreach (var use in draft.SetUses.Where(use => !known.Contains(use.Name)))
+        var known = draft.Sets.Select(set => $"@{set.Name}").ToHashSet();
+        foreach (var uses in draft.SetUses.Where(use => !known.Contains($"@{use.Name}")).GroupBy(use => $"@{use.Name}"))
         {
-            draft.Problems.Add(new BankProblem(
-                use.Path, use.Line, $"Unknown synonym set '@{use.Name}'; {Sentences.Suggest(use.Name, known)}"));
+            var message = $"Unknown synonym set '{uses.Key}'; {Sentences.Suggest(uses.Key, known)}";
+            draft.Problems.AddRange(uses.Select(use => new BankProblem(use.Path, use.Line, message)));
         }
     }
 

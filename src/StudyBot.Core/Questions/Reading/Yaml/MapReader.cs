@@ -121,16 +121,18 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
     private YamlEntry? Optional(string key)
     {
         _known.Add(key);
-        return map.Find(key);
+
+        // A value is reported on the line of its key, also when it begins on the next one: that is the line that names it.
+        return map.Find(key) is { } entry ? entry with { Value = entry.Value with { Line = entry.Line } } : null;
     }
 
     private void ReportUnknownKeys()
     {
-        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key)))
+        // A key that is there already is not what the author meant to write.
+        string[] free = [.. _known.Where(key => map.Find(key) is null)];
+        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key)).Take(FileProblems.Most + 1))
         {
-            // A key that is there already is not what the author meant to write.
-            var free = _known.Where(key => map.Find(key) is null);
-            var suggestion = NearestWord.Find(entry.Key, [.. free]) is { } nearest
+            var suggestion = NearestWord.Find(entry.Key, free) is { } nearest
                 ? $"did you mean '{nearest}'?"
                 : $"the keys are {Sentences.Join(_known)}.";
             problems.Add(entry.Line, $"Unknown key {Sentences.Quote(entry.Key)} in this {what}; {suggestion}");

@@ -3,23 +3,30 @@ namespace StudyBot.Core.Questions.Reading.Yaml;
 /// <summary>Finds the word an author probably meant.</summary>
 internal static class NearestWord
 {
+    private const int LongestWord = 80;
+
+    /// <summary>With more to choose from, comparing would take longer than the author needs to look.</summary>
+    private const int MostKnown = 1_000;
+
     /// <summary>The known word with the fewest edits, or null when none is near enough to be a slip.</summary>
-    public static string? Find(string word, IReadOnlyList<string> known)
+    public static string? Find(string word, IReadOnlyCollection<string> known)
     {
-        const int longest = 80;
-        if (word.Length > longest)
+        if (word.Length > LongestWord || known.Count > MostKnown)
         {
             return null;
         }
 
         return known
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= MostEdits(word, candidate))
             .Select(candidate => (Candidate: candidate, Edits: Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Edits <= Math.Max(1, Math.Min(word.Length, pair.Candidate.Length) / 3))
+            .Where(pair => pair.Edits <= MostEdits(word, pair.Candidate))
             .OrderBy(pair => pair.Edits)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .Select(pair => pair.Candidate)
             .FirstOrDefault();
     }
+
+    private static int MostEdits(string word, string candidate) => Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
     public static int Edits(string from, string to)

@@ -19,19 +19,18 @@ internal static class Sentences
     };
 
     /// <summary>What the author probably meant, or what there is to choose from.</summary>
-    public static string Suggest(string word, IEnumerable<string> choices)
+    public static string Suggest(string word, IReadOnlyCollection<string> choices)
     {
-        string[] known = [.. choices.Distinct()];
-        if (NearestWord.Find(word, known) is { } nearest)
+        if (NearestWord.Find(word, choices) is { } nearest)
         {
             return $"did you mean '{nearest}'?";
         }
 
-        return known.Length switch
+        return choices.Count switch
         {
             0 => "there is none yet.",
-            <= MostChoices => $"expected {(known.Length == 1 ? "" : "one of ")}{Join(known)}.",
-            _ => $"none of the {known.Length} known names comes near.",
+            <= MostChoices => $"expected {(choices.Count == 1 ? "" : "one of ")}{Join([.. choices])}.",
+            _ => $"none of the {choices.Count:N0} known names comes near.",
         };
     }
 

@@ -50,7 +50,7 @@ internal static class YamlEvents
                 case MappingStart or SequenceStart when depth > Deepest:
                     problems.Add(line, $"The values are nested more than {Deepest} levels deep; the format needs eight.");
                     return false;
-                case NodeEvent or MappingEnd or SequenceEnd:
+                case NodeEvent or AnchorAlias or MappingEnd or SequenceEnd:
                     events.Add(current);
                     break;
             }

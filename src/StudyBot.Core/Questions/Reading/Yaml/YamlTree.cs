@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace StudyBot.Core.Questions.Reading.Yaml;
 
-/// <summary>Builds nodes with lines from parsing events and refuses what the format does without: anchors, aliases, tags, merging.</summary>
+/// <summary>
+/// Builds nodes with lines from parsing events and refuses what the format does without: anchors, aliases, tags and merging.
+/// </summary>
 internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems problems)
 {
     private int _next;
@@ -41,12 +43,20 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
         };
     }
 
-    private YamlMap ReadMap(int line)
+    private YamlNode ReadMap(int line)
     {
         var entries = new Dictionary<string, YamlEntry>();
         while (events[_next] is not MappingEnd)
         {
             var key = ReadNode();
+            if (key is YamlText { IsEmpty: true })
+            {
+                // The parser loses the value of an empty key, so keys and values can no longer be told apart in this mapping.
+                problems.Add(key.Line, "There is no key before ':'.");
+                SkipToEndOfMap();
+                return new YamlRefused(line);
+            }
+
             var value = ReadNode();
             if (Accepts(key, entries) is { } name)
             {
@@ -56,6 +66,14 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
 
         _next++;
         return new YamlMap(line, [.. entries.Values]);
+    }
+
+    private void SkipToEndOfMap()
+    {
+        for (var depth = 1; depth > 0; _next++)
+        {
+            depth += events[_next].NestingIncrease;
+        }
     }
 
     private string? Accepts(YamlNode key, Dictionary<string, YamlEntry> entries)
@@ -94,7 +112,8 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
     {
         problems.Add(
             line,
-            $"'*{alias.Value}' is an alias, and aliases are not allowed; write the value out, or put a text that begins with '*' in quotation marks.");
+            $"'*{alias.Value}' is an alias, and aliases are not allowed; "
+            + "write the value out, or put a text that begins with '*' in quotation marks.");
         return new YamlRefused(line);
     }
 
@@ -109,7 +128,8 @@ internal sealed class YamlTree(IReadOnlyList<ParsingEvent> events, FileProblems 
         {
             problems.Add(
                 line,
-                $"'&{node.Anchor.Value}' is an anchor, and anchors are not allowed; remove it, or put a text that begins with '&' in quotation marks.");
+                $"'&{node.Anchor.Value}' is an anchor, and anchors are not allowed; "
+                + "remove it, or put a text that begins with '&' in quotation marks.");
         }
 
         if (!node.Tag.IsEmpty)

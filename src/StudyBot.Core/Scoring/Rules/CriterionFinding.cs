@@ -1,0 +1,28 @@
+using StudyBot.Core.Questions;
+
+namespace StudyBot.Core.Scoring.Rules;
+
+/// <summary>What was found of one criterion.</summary>
+/// <param name="Found">In order of appearance.</param>
+/// <param name="Missing">Required first, then the weightiest, then as the author ordered them.</param>
+internal sealed record CriterionFinding(
+    CompiledCriterion Criterion,
+    IReadOnlyList<FoundConcept> Found,
+    IReadOnlyList<Concept> Missing,
+    IReadOnlyList<AntiConcept> Mistaken)
+{
+    public int FoundWeight => Found.Sum(found => found.Concept.Weight);
+
+    public bool LacksRequired => Missing.Any(concept => concept.IsRequired);
+
+    /// <summary>By coverage and caps, before any guard.</summary>
+    public int Level
+    {
+        get
+        {
+            var level = LevelRule.FromCoverage(FoundWeight, Criterion.Needed);
+            level = LacksRequired ? Math.Min(level, LevelRule.WithoutRequired) : level;
+            return Mistaken.Count == 0 ? level : Math.Min(level, Mistaken.Min(anti => anti.Cap));
+        }
+    }
+}

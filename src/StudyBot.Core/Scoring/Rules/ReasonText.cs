@@ -1,0 +1,37 @@
+using StudyBot.Core.Questions;
+
+namespace StudyBot.Core.Scoring.Rules;
+
+/// <summary>Writes how a level came about, so that a person can check the arithmetic.</summary>
+internal static class ReasonText
+{
+    public static string Of(ScoredCriterion scored)
+    {
+        if (scored.Criterion.ScoredBy == ScoredBy.Structure)
+        {
+            return $"how the answer is built: level {scored.Level}";
+        }
+
+        var needed = scored.Finding.Criterion.Needed;
+        return $"found {Math.Min(scored.Finding.FoundWeight, needed)} of {needed} needed{Cap(scored)}: level {scored.Level}";
+    }
+
+    private static string Cap(ScoredCriterion scored)
+    {
+        var finding = scored.Finding;
+        var open = LevelRule.FromCoverage(finding.FoundWeight, finding.Criterion.Needed);
+        if (open == scored.Level)
+        {
+            return string.Empty;
+        }
+
+        if (scored.LevelLimit == scored.Level && finding.Level > scored.LevelLimit)
+        {
+            return $", held at {scored.Level} because the answer has too few sentences";
+        }
+
+        return finding.Mistaken.Any(anti => anti.Cap == scored.Level)
+            ? $", held at {scored.Level} by a mistaken idea"
+            : $", held at {scored.Level} because the main idea is missing";
+    }
+}

@@ -1,0 +1,130 @@
+// Starts the page and keeps its parts in step: the place in the address, the room in the store, the panes on show.
+
+import { complain } from "./announce.js";
+import { drawChannels, firstUnread, hasUnread, markRead, wireDrawer } from "./channels.js";
+import { h, icon } from "./dom.js";
+import { Live } from "./live.js";
+import { drawMembers, rememberedMember, rememberMember } from "./members.js";
+import { isIn, Pane } from "./pane.js";
+import { currentPlace, go } from "./route.js";
+import { keyOf, store } from "./store.js";
+import { keepTimesFresh } from "./times.js";
+
+const app = document.getElementById("app");
+const threadPanel = document.getElementById("thread");
+const channelPane = new Pane(document.getElementById("channel-pane"), inviteToChannel);
+const threadPane = new Pane(document.getElementById("thread-pane"), inviteToThread);
+const live = new Live(() => become(store.me));
+
+async function become(memberId) {
+  try {
+    await store.load(memberId);
+    rememberMember(store.me);
+    live.open();
+  } catch (error) {
+    complain(error.message);
+    setTimeout(() => become(memberId), 3000);
+  }
+}
+
+async function show() {
+  const place = currentPlace(store.channels);
+  const channel = store.channels.find(candidate => candidate.id === place.channelId);
+  if (channelPane.place?.channelId !== channel.id) {
+    document.getElementById("channel-name").replaceChildren(h("span", { class: "hash", "aria-hidden": "true" }, "#"), channel.id);
+    document.getElementById("channel-topic").textContent = channel.topic;
+    channelPane.show({ channelId: channel.id }, `#${channel.id}`, firstUnread(channel.id));
+  }
+
+  drawFrame();
+  await showThread(place);
+}
+
+async function showThread(place) {
+  const wasOpen = threadPane.place;
+  if (!place.threadId) {
+    closeThread(wasOpen);
+    return;
+  }
+
+  try {
+    await store.open(place);
+  } catch (error) {
+    complain(error.message);
+    go({ channelId: place.channelId });
+    return;
+  }
+
+  if (wasOpen === null || keyOf(wasOpen) !== keyOf(place)) {
+    const thread = store.threads.get(place.threadId);
+    document.getElementById("thread-name").textContent = thread?.title ?? "Thread";
+    document.getElementById("thread-channel").textContent = `Thread in #${place.channelId}`;
+    threadPanel.hidden = false;
+    app.classList.add("has-thread");
+    threadPane.show(place, `the thread ${thread?.title ?? ""}`);
+    threadPane.composer.input.focus();
+  }
+}
+
+function closeThread(wasOpen) {
+  threadPanel.hidden = true;
+  app.classList.remove("has-thread");
+  threadPane.hide();
+  if (wasOpen) {
+    const root = channelPane.find(wasOpen.threadId);
+    (root?.querySelector('[data-key="thread"]') ?? channelPane.composer.input).focus();
+  }
+}
+
+function drawFrame() {
+  const { channelId } = channelPane.place;
+  markRead(channelId);
+  drawChannels(channelId);
+  drawMembers(become);
+  document.title = `${hasUnread() ? "• " : ""}#${channelId} · StudyBot Playground`;
+}
+
+function inviteToChannel({ channelId }) {
+  return h("div", { class: "invitation" },
+    h("p", { class: "invitation-mark", "aria-hidden": "true" }, icon("bot")),
+    h("p", { class: "invitation-title" }, `Nothing in #${channelId} yet`),
+    h("p", {},
+      "Say hello, or type ", h("kbd", {}, "/"), " to see what StudyBot can do. ",
+      "Questions appear here when a track posts to this channel."));
+}
+
+function inviteToThread() {
+  return h("div", { class: "invitation invitation-small" },
+    h("p", { class: "invitation-title" }, "Be the first to answer"),
+    h("p", {}, "Answer here in the thread, or privately with the button under the question."));
+}
+
+store.addEventListener("loaded", () => {
+  // Drawn anew for another member: other whispers, other drafts, other marks.
+  channelPane.hide();
+  threadPane.hide();
+  show();
+});
+
+store.addEventListener("changed", ({ detail: { change, isNew } }) => {
+  drawFrame();
+  for (const pane of [channelPane, threadPane]) {
+    pane.draw();
+    if (isNew && isIn(change.message, pane.place)) {
+      pane.arrived(change.message);
+    }
+  }
+});
+
+addEventListener("hashchange", show);
+document.addEventListener("visibilitychange", () => store.me && drawFrame());
+document.getElementById("thread-close").addEventListener("click", () => go({ channelId: threadPane.place.channelId }));
+threadPanel.addEventListener("keydown", event => event.key === "Escape" && go({ channelId: threadPane.place.channelId }));
+document.getElementById("skip").addEventListener("click", event => {
+  event.preventDefault();
+  (threadPane.place ? threadPane : channelPane).composer.input.focus();
+});
+
+wireDrawer();
+keepTimesFresh();
+become(rememberedMember());

@@ -1,0 +1,44 @@
+using System.Net;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
+
+namespace StudyBot.Playground.Rendering;
+
+/// <summary>CommonMark to the few HTML elements a message may hold. No raw HTML, no images, links to http and https only.</summary>
+internal static class MarkdownHtml
+{
+    private static readonly MarkdownPipeline Cards = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    // People write chat, not documents: a line break is a line break, an address a link, and # is just a character.
+    private static readonly MarkdownPipeline People = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .DisableHeadings()
+        .UseAutoLinks()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
+
+    public static string OfCard(string markdown) => Render(markdown, Cards);
+
+    public static string OfPerson(string text) => Render(text, People);
+
+    private static string Render(string text, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            using var writer = new StringWriter();
+            var renderer = new HtmlRenderer(writer);
+            pipeline.Setup(renderer);
+            renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new InstantOrLinkRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new FlatHeadingRenderer());
+            renderer.Render(Markdown.Parse(text, pipeline));
+            return writer.ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses to nest deeper than its limit; thousands of ">" are then shown as they were typed.
+            return $"<p>{WebUtility.HtmlEncode(text)}</p>";
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace StudyBot.Playground.Views;
+
+internal sealed record SectionView(string? Heading, string Html);

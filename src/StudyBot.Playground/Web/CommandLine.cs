@@ -1,0 +1,21 @@
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Playground.Web;
+
+/// <summary>The leading <c>/study</c> of a command line.</summary>
+internal static class CommandLine
+{
+    public const string Name = "/study";
+
+    public static Suggestion Itself { get; } = new(Name + " ", Name, "Practise, look up standings, set up tracks");
+
+    public static bool IsCommand(string text) =>
+        text.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && (text.Length == Name.Length || char.IsWhiteSpace(text[Name.Length]));
+
+    /// <summary>The line without its name.</summary>
+    public static string Rest(string text) => text[Name.Length..].Trim();
+
+    /// <summary>Whether the text is the name cut short.</summary>
+    public static bool IsBeginning(string text) =>
+        text.Length > 0 && text.Length < Name.Length && Name.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,3 @@
+namespace StudyBot.Playground.Web;
+
+internal sealed record EditMessageRequest(string MemberId, string Text);

@@ -1,0 +1,129 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.History;
+using StudyBot.Core.Schedules.Zones;
+using StudyBot.History;
+using StudyBot.Hosting;
+using StudyBot.Pictures;
+using StudyBot.Playground;
+using StudyBot.Questions;
+
+namespace StudyBot.Cli;
+
+/// <summary><c>doctor</c>: looks at everything the bot needs and names the fix for what is not right.</summary>
+internal static partial class DoctorVerb
+{
+    public static async Task<int> RunAsync(BotSettings settings, bool isJson, TextWriter output, CancellationToken cancellationToken)
+    {
+        var configuration = BotBuilder.Configuration(settings.ConfigurationFile, settings.Port);
+        List<DoctorFinding> findings =
+        [
+            DataDirectoryFinding(settings.Data),
+            await DatabaseFindingAsync(settings.Data, cancellationToken),
+            new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
+            new("Time zones", WallClock.DataVersion, null),
+            QuestionsFinding(configuration),
+            PlaygroundFinding(configuration),
+            PicturesFinding(),
+        ];
+        if (isJson)
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(findings, DoctorJson.Default.ListDoctorFinding));
+        }
+        else
+        {
+            findings.ForEach(finding => Write(finding, output));
+        }
+
+        return findings.TrueForAll(finding => finding.Fix is null) ? ExitCodes.Fine : ExitCodes.Findings;
+    }
+
+    private static void Write(DoctorFinding finding, TextWriter output)
+    {
+        output.WriteLine($"{(finding.Fix is null ? "ok " : "FIX")}  {finding.What}: {finding.Seen}");
+        if (finding.Fix is { } fix)
+        {
+            output.WriteLine($"     {fix}");
+        }
+    }
+
+    private static DoctorFinding DataDirectoryFinding(DataDirectory data)
+    {
+        try
+        {
+            data.Ensure();
+            var probe = Path.Combine(data.Path, $".doctor-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return new DoctorFinding("Data directory", data.Path, null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StartupException)
+        {
+            return new DoctorFinding("Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
+        }
+    }
+
+    private static async Task<DoctorFinding> DatabaseFindingAsync(DataDirectory data, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(data.DatabasePath))
+        {
+            return new DoctorFinding("Database", $"none yet; {data.DatabasePath} is made at the first start", null);
+        }
+
+        try
+        {
+            var options = new DbContextOptionsBuilder<StudyBotDbContext>();
+            options.UseHistoryFile(data.DatabasePath);
+            await using var history = new StudyBotDbContext(options.Options);
+            var applied = (await history.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+            var known = history.Database.GetMigrations().ToList();
+            return (applied.Except(known).Any(), known.Except(applied).Any()) switch
+            {
+                (true, _) => new DoctorFinding("Database", $"made by a newer StudyBot ({applied[^1]})", "Start that version, or restore a copy made before the upgrade."),
+                (_, true) => new DoctorFinding("Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
+                _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
+            };
+        }
+        catch (SqliteException failure)
+        {
+            return new DoctorFinding("Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
+        }
+    }
+
+    private static DoctorFinding QuestionsFinding(IConfiguration configuration)
+    {
+        var folder = PromptFolder.Configured(configuration);
+        var reading = folder.Read().ReadBank();
+        return reading.Bank is { } bank
+            ? new DoctorFinding("Questions", $"{bank.Questions.Count} in {bank.Tracks.Count} tracks, from {folder.FullPath}", null)
+            : new DoctorFinding("Questions", $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}", "See all of them with: questions lint");
+    }
+
+    private static DoctorFinding PlaygroundFinding(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
+        try
+        {
+            PortProbe.Check(options.Address, options.Port);
+            return new DoctorFinding("Playground", $"can listen on {options.Address}, port {options.Port}", null);
+        }
+        catch (SocketException failure)
+        {
+            return new DoctorFinding(
+                "Playground",
+                $"cannot listen on {options.Address}, port {options.Port}: {failure.Message}",
+                "If StudyBot is running already, all is well; otherwise choose another port with --port or Playground:Port.");
+        }
+    }
+
+    private static DoctorFinding PicturesFinding() => PictureMaker.FindConverter() is { } path
+        ? new DoctorFinding("Pictures", path, null)
+        : new DoctorFinding("Pictures", "rsvg-convert is not installed, so leaderboards are posted as text only", "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+    [JsonSerializable(typeof(List<DoctorFinding>))]
+    private sealed partial class DoctorJson : JsonSerializerContext;
+}

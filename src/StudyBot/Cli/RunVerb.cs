@@ -1,0 +1,80 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using StudyBot.History;
+using StudyBot.Playground;
+using StudyBot.Questions;
+using StudyBot.Hosting;
+
+namespace StudyBot.Cli;
+
+/// <summary><c>run</c>: the bot until it is told to stop.</summary>
+internal static partial class RunVerb
+{
+    /// <exception cref="StartupException">Something a person can mend stands in the way.</exception>
+    public static async Task<int> RunAsync(Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
+    {
+        settings.Data.Ensure();
+        await using var bot = createBot(settings);
+        var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");
+        Log.DataDirectoryUsed(logger, settings.Data.Path);
+        await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
+        await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
+        CheckBeforeStart(bot);
+        await StartAsync(bot, cancellationToken);
+        foreach (var address in bot.Urls)
+        {
+            Log.Ready(logger, address);
+        }
+
+        await bot.WaitForShutdownAsync(cancellationToken);
+        return ExitCodes.Fine;
+    }
+
+    /// <summary>What a person is most likely to have to mend, looked at here so that it is one sentence and no host's stack trace.</summary>
+    private static void CheckBeforeStart(WebApplication bot)
+    {
+        try
+        {
+            bot.Services.GetRequiredService<IStartupValidator>().Validate();
+            bot.Services.GetRequiredService<QuestionBankLoader>().Load();
+            var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
+            PortProbe.Check(options.Address, options.Port);
+        }
+        catch (Exception failure) when (SentenceOf(failure) is { } sentence)
+        {
+            throw new StartupException(sentence, failure);
+        }
+    }
+
+    private static async Task StartAsync(WebApplication bot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (SentenceOf(failure) is { } sentence)
+        {
+            throw new StartupException(sentence, failure);
+        }
+    }
+
+    private static string? SentenceOf(Exception failure) => failure switch
+    {
+        OptionsValidationException options => $"The configuration is not right: {string.Join(" ", options.Failures)}",
+        IOException { InnerException: AddressInUseException } or SocketException =>
+            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: choose another with --port, or set Playground:Port.",
+        InvalidOperationException { InnerException: null } binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
+            $"The configuration is not right: {binding.Message}",
+        _ => null,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Everything is kept in {Directory}.")]
+        public static partial void DataDirectoryUsed(ILogger logger, string directory);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
+        public static partial void Ready(ILogger logger, string address);
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
+
+namespace StudyBot.Health;
+
+/// <summary>Looks whether the bot does what it is for, by what it has left undone rather than by what it says of itself.</summary>
+internal sealed class HealthChecker(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    ISchedulerFactory schedulers,
+    IQuestionBank bank,
+    ChatPlatforms platforms,
+    TimeProvider clock)
+{
+    /// <summary>What waits longer than this is stuck.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public async Task<HealthReport> CheckAsync(CancellationToken cancellationToken) => HealthReport.Of(
+    [
+        await GuardedAsync("database", DatabaseAsync, cancellationToken),
+        await GuardedAsync("answers", AnswersAsync, cancellationToken),
+        await GuardedAsync("rounds", RoundsAsync, cancellationToken),
+        await GuardedAsync("scheduler", SchedulerAsync, cancellationToken),
+        new HealthCheck("questions", bank.Current.Questions.Count > 0, $"{bank.Current.Questions.Count} questions"),
+        new HealthCheck("platforms", platforms.All.Count > 0, string.Join(", ", platforms.All.Select(platform => platform.Name))),
+    ]);
+
+    private static async Task<HealthCheck> GuardedAsync(
+        string name, Func<CancellationToken, Task<(bool IsWell, string Detail)>> check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (isWell, detail) = await check(cancellationToken);
+            return new HealthCheck(name, isWell, detail);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new HealthCheck(name, IsWell: false, failure.Message);
+        }
+    }
+
+    private async Task<(bool, string)> DatabaseAsync(CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return (true, $"{await history.Rounds.CountAsync(cancellationToken)} rounds");
+    }
+
+    /// <summary>Answers wait for the collector and for a score; neither takes minutes.</summary>
+    private async Task<(bool, string)> AnswersAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - Patience;
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = await history.Inbox.CountAsync(entry => !entry.IsTaken, cancellationToken);
+        var stuck = await history.AnswerRevisions.CountAsync(revision => revision.ScoredAt == null && revision.WrittenAt < since, cancellationToken)
+            + await history.Inbox.CountAsync(entry => !entry.IsTaken && entry.WrittenAt < since, cancellationToken);
+        return (stuck == 0, stuck == 0 ? $"{waiting} waiting" : $"{stuck} have waited for more than {Patience.TotalMinutes:0} minutes");
+    }
+
+    /// <summary>A round that should be out or closed, and is not.</summary>
+    private async Task<(bool, string)> RoundsAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - Patience;
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var overdue = await history.Rounds.CountAsync(
+            round => (round.State == RoundState.Claimed && round.ClaimedAt < since)
+                || (round.State != RoundState.Finished && round.State != RoundState.Missed && round.DeadlineAt < since),
+            cancellationToken);
+        var open = await history.Rounds.CountAsync(round => round.State == RoundState.Open, cancellationToken);
+        return (overdue == 0, overdue == 0 ? $"{open} open" : $"{overdue} overdue");
+    }
+
+    private async Task<(bool, string)> SchedulerAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var isRunning = scheduler.Status == SchedulerStatus.Running;
+        return (isRunning, isRunning ? "running" : "not running");
+    }
+}

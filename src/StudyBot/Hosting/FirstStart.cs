@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Chat;
+using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
+using StudyBot.Core.Schedules;
+using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Schedules.Zones;
+using StudyBot.Core.Tracks;
+
+namespace StudyBot.Hosting;
+
+/// <summary>
+/// Sets the Playground up when it has never been: every track in its channel with a first question out, and the leaderboard on Mondays.
+/// A newcomer finds something to answer, not an empty room.
+/// </summary>
+internal sealed class FirstStart(
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    IEnumerable<IChatPlatform> platforms,
+    IQuestionBank bank,
+    SubscriptionEditor editor,
+    RoundClaims claims,
+    TimeProvider clock)
+{
+    private const string Playground = "playground";
+
+    private static readonly ChatMember Moderator = new(new MemberRef(Playground, Playground, "1"), "Alder", IsModerator: true);
+
+    private static readonly TimeOnly PostTime = new(9, 0);
+
+    public async Task SetUpAsync(CancellationToken cancellationToken)
+    {
+        var platform = platforms.FirstOrDefault(other => other.Name == Playground);
+        if (platform is null || await IsSetUpAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var zone = TimeZoneFinder.Resolve(TimeZoneInfo.Local.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted ? accepted.ZoneId : "UTC";
+        var channels = await platform.ListChannelsAsync(Moderator.Ref.Workspace, cancellationToken);
+        foreach (var track in bank.Current.Tracks)
+        {
+            if (channels.FirstOrDefault(channel => channel.Name == track.Id.Value) is { } channel)
+            {
+                await SubscribeAsync(track, channel, zone, cancellationToken);
+            }
+        }
+
+        if (channels.FirstOrDefault(channel => channel.Name == "leaderboard") is { } board)
+        {
+            await SetBoardAsync(board, zone, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsSetUpAsync(CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Subscriptions.AnyAsync(
+            subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == Playground), cancellationToken);
+    }
+
+    private async Task SubscribeAsync(Track track, ChannelListing channel, string zone, CancellationToken cancellationToken)
+    {
+        var today = WallClock.DateAt(clock.GetUtcNow(), zone);
+        var request = new SubscriptionRequest(
+            track.Id,
+            channel.Ref.Id,
+            channel.Name,
+            new Recurrence.Weekly(DaysOfWeek.MondayToFriday),
+            PostTime,
+            zone,
+            ScheduleChanges.FirstDate(PostTime, zone, clock.GetUtcNow()),
+            Subscription.DefaultWindow,
+            Subscription.DefaultGrace);
+        var subscription = await editor.SubscribeAsync(Moderator, "first start", request, cancellationToken);
+        await claims.ClaimAsync(subscription.Id, today, RoundOrigin.PostedByHand, cancellationToken);
+    }
+
+    private Task SetBoardAsync(ChannelListing board, string zone, CancellationToken cancellationToken) => writer.WriteAsync(
+        async history =>
+        {
+            var workspace = await history.Workspaces.SingleAsync(row => row.Platform == Playground, cancellationToken);
+            workspace.BoardChannelId = board.Ref.Id;
+            workspace.BoardZoneId = zone;
+            workspace.BoardFromDate = ScheduleChanges.FirstDate(workspace.BoardTime, zone, clock.GetUtcNow());
+        },
+        cancellationToken);
+}

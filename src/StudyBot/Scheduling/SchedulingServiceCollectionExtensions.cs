@@ -1,0 +1,19 @@
+using Quartz;
+using StudyBot.Core.Tracks;
+using StudyBot.Hosting;
+
+namespace StudyBot.Scheduling;
+
+public static class SchedulingServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds Quartz with its schedules in memory: they are made anew from the history at every start, so there is nothing to keep in step.
+    /// </summary>
+    public static IServiceCollection AddScheduling(this IServiceCollection services) => services
+        .AddQuartz(quartz => quartz.UseInMemoryStore())
+        .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true)
+        .AddSingleton<IAlarmClock, QuartzAlarmClock>()
+        .AddSingleton<FirstStart>()
+        .AddHostedService<AnswerPipelineHost>()
+        .AddHostedService<Starter>();
+}

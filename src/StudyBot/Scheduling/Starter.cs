@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Answers;
+using StudyBot.Core.History;
+using StudyBot.Core.Tracks;
+using StudyBot.Hosting;
+
+namespace StudyBot.Scheduling;
+
+/// <summary>Takes up the rounds and sets every alarm when the bot starts. What fell due meanwhile is due at once.</summary>
+internal sealed class Starter(
+    IDbContextFactory<StudyBotDbContext> contexts, RoundThreads threads, IAlarmClock alarm, FirstStart firstStart) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await threads.LoadAsync(cancellationToken);
+        await firstStart.SetUpAsync(cancellationToken);
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var subscription in await history.Subscriptions.Select(row => row.Id).ToListAsync(cancellationToken))
+        {
+            await alarm.WakeAsync(subscription, cancellationToken);
+        }
+
+        foreach (var workspace in await history.Workspaces.Select(row => row.Id).ToListAsync(cancellationToken))
+        {
+            await alarm.WakeAsync(workspace, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

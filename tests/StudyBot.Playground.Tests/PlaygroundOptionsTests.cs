@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+
+namespace StudyBot.Playground.Tests;
+
+public sealed class PlaygroundOptionsTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", "")]
+    [InlineData("localhost", "")]
+    [InlineData("::1", "")]
+    [InlineData("0.0.0.0", "sixteen letters!")]
+    public async Task Safe_combination_starts(string address, string token)
+    {
+        await using var host = await PlaygroundHost.StartAsync(settings: [("Address", address), ("Token", token)]);
+
+        Assert.Equal("playground", host.Platform.Name);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0", "", "Playground:Token is required")]
+    [InlineData("192.168.1.5", "", "Playground:Token is required")]
+    [InlineData("0.0.0.0", "fifteen letters", "at least 16 characters, and has 15")]
+    [InlineData("example.org", "sixteen letters!", "Playground:Address must be an IP address or localhost")]
+    public async Task Unsafe_combination_does_not_start_and_says_why(string address, string token, string reason)
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+        {
+            await using var host = await PlaygroundHost.StartAsync(settings: [("Address", address), ("Token", token)]);
+        });
+
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("fifteen letters", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Port", "70000")]
+    [InlineData("Address", "")]
+    [InlineData("Tokn", "sixteen letters!")]
+    public async Task Wrong_or_unknown_setting_does_not_start(string key, string value)
+    {
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await using var host = await PlaygroundHost.StartAsync(settings: (key, value));
+        });
+    }
+}
