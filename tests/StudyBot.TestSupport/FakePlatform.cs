@@ -10,9 +10,28 @@ public sealed class FakePlatform : IChatPlatform
     private readonly List<Post> _posts = [];
     private readonly List<ChatMessage> _messages = [];
     private readonly Dictionary<(MemberRef, string), Card> _whispers = [];
+    private readonly List<Whisper> _whispered = [];
     private int _lastId;
 
     public string Name => "fake";
+
+    /// <summary>What to throw instead of doing what was asked; given the name of the method. Null means all is well.</summary>
+    public Func<string, ChatPlatformException?> Trouble { get; set; } = _ => null;
+
+    /// <summary>The channels of every workspace, by name; what the bot lacks there.</summary>
+    public IDictionary<string, string[]> Channels { get; } = new Dictionary<string, string[]> { ["ml"] = [], ["board"] = [] };
+
+    /// <summary>Every whisper in order, replaced ones too.</summary>
+    public IReadOnlyList<Whisper> Whispered
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _whispered];
+            }
+        }
+    }
 
     public IReadOnlyList<Post> Posts
     {
@@ -38,6 +57,7 @@ public sealed class FakePlatform : IChatPlatform
 
     public Task<MessageRef> PostAsync(Place place, Card card, PostMarker marker, CancellationToken cancellationToken)
     {
+        ThrowIfTroubled(nameof(PostAsync));
         lock (_lock)
         {
             var post = new Post(new MessageRef(place, NextId()), card, marker);
@@ -48,17 +68,22 @@ public sealed class FakePlatform : IChatPlatform
 
     public Task<MessageRef?> FindPostAsync(Place place, PostMarker marker, CancellationToken cancellationToken)
     {
+        ThrowIfTroubled(nameof(FindPostAsync));
         lock (_lock)
         {
             return Task.FromResult(_posts.Find(post => post.Ref.Place == place && post.Marker == marker)?.Ref);
         }
     }
 
-    public Task<Place> OpenThreadAsync(MessageRef post, string title, CancellationToken cancellationToken) =>
-        Task.FromResult(post.Place with { ThreadId = "t" + post.Id });
+    public Task<Place> OpenThreadAsync(MessageRef post, string title, CancellationToken cancellationToken)
+    {
+        ThrowIfTroubled(nameof(OpenThreadAsync));
+        return Task.FromResult(post.Place with { ThreadId = "t" + post.Id });
+    }
 
     public Task EditAsync(MessageRef post, Card card, CancellationToken cancellationToken)
     {
+        ThrowIfTroubled(nameof(EditAsync));
         lock (_lock)
         {
             var index = _posts.FindIndex(other => other.Ref == post);
@@ -75,9 +100,11 @@ public sealed class FakePlatform : IChatPlatform
 
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken)
     {
+        ThrowIfTroubled(nameof(WhisperAsync));
         lock (_lock)
         {
             _whispers[(whisper.Member, whisper.Key)] = whisper.Card;
+            _whispered.Add(whisper);
         }
 
         return Task.CompletedTask;
@@ -85,6 +112,7 @@ public sealed class FakePlatform : IChatPlatform
 
     public async IAsyncEnumerable<ChatMessage> ReadThreadAsync(Place thread, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ThrowIfTroubled(nameof(ReadThreadAsync));
         List<ChatMessage> messages;
         lock (_lock)
         {
@@ -101,8 +129,8 @@ public sealed class FakePlatform : IChatPlatform
     public Task<IReadOnlyList<ChannelListing>> ListChannelsAsync(WorkspaceRef workspace, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ChannelListing>>(
         [
-            new ChannelListing(new ChannelRef(workspace.Platform, workspace.Id, "ml"), "ml", []),
-            new ChannelListing(new ChannelRef(workspace.Platform, workspace.Id, "board"), "board", []),
+            .. Channels.Select(channel =>
+                new ChannelListing(new ChannelRef(workspace.Platform, workspace.Id, channel.Key), channel.Key, channel.Value)),
         ]);
 
     /// <summary>What a member writes; returned so that the test may deliver the event, or leave that to reading the thread.</summary>
@@ -139,6 +167,14 @@ public sealed class FakePlatform : IChatPlatform
         lock (_lock)
         {
             _messages.RemoveAll(other => other.Ref == message.Ref);
+        }
+    }
+
+    private void ThrowIfTroubled(string method)
+    {
+        if (Trouble(method) is { } trouble)
+        {
+            throw trouble;
         }
     }
 

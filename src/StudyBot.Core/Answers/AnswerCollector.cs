@@ -22,7 +22,7 @@ public sealed class AnswerCollector(HistoryWriter writer)
             return [];
         }
 
-        waiting.ForEach(entry => entry.IsTaken = true);
+        var isNew = waiting.Select(entry => entry.Id).ToHashSet();
         var touched = await TouchedAsync(history, waiting);
         var roundIds = touched.Select(pair => pair.Round).Distinct().ToList();
         var memberIds = touched.Select(pair => pair.Member).Distinct().ToList();
@@ -37,7 +37,9 @@ public sealed class AnswerCollector(HistoryWriter writer)
         var collected = new List<CollectedAnswer>();
         foreach (var (roundId, memberId) in touched)
         {
-            var composition = AnswerComposer.Compose(entries(roundId, memberId), rounds[roundId].DeadlineAt);
+            var all = entries(roundId, memberId).Where(entry => entry.IsTaken || isNew.Contains(entry.Id)).ToList();
+            var before = AnswerComposer.Compose([.. all.Where(entry => entry.IsTaken)], rounds[roundId].DeadlineAt);
+            var composition = AnswerComposer.Compose(all, rounds[roundId].DeadlineAt);
             var answer = answers.GetValueOrDefault((roundId, memberId));
             if (answer is null && composition is { Current: null, Ranked: null })
             {
@@ -46,14 +48,17 @@ public sealed class AnswerCollector(HistoryWriter writer)
 
             answer ??= history.Answers.Add(new Answer { RoundId = roundId, MemberId = memberId }).Entity;
             var wasStanding = answer.CurrentNumber is not null;
-            AnswerRevisor.Apply(answer, composition, rounds[roundId], members[memberId]);
+            AnswerRevisor.Apply(answer, before, composition, rounds[roundId], members[memberId]);
             collected.Add(new CollectedAnswer(
                 roundId,
                 memberId,
                 IsWithdrawn: wasStanding && answer.CurrentNumber is null,
-                [.. composition.Undecided.IntersectBy(waiting.Select(entry => entry.Id), entry => entry.Id)]));
+                [.. composition.Undecided.ExceptBy(before.Undecided.Select(entry => entry.Id), entry => entry.Id)]));
         }
 
+        // Messages to be asked about are taken only when their author was asked, so that a crash in between asks again.
+        var undecided = collected.SelectMany(answer => answer.Undecided).Select(message => message.Id).ToHashSet();
+        waiting.ForEach(entry => entry.IsTaken = !undecided.Contains(entry.Id));
         return collected;
     }
 

@@ -26,14 +26,17 @@ public static class AnswerComposer
         var seen = entries.Where(entry => entry.WrittenAt <= cutoff).ToList();
         var form = seen.Where(entry => entry.Kind == InboxKind.Form).MaxBy(entry => (entry.WrittenAt, entry.MessageId));
         var messages = MessagesOf(seen, form);
-        var first = form ?? messages.Find(message => WordCount.Of(message.Text) >= FewestWordsOfAnswer);
+        var decisions = DecisionsOf(seen);
+        var first = form ?? messages.Find(message => decisions.GetValueOrDefault(message.MessageId) is { } decision
+            ? decision.Kind == InboxKind.Added
+            : WordCount.Of(message.Text) >= FewestWordsOfAnswer);
         if (first is null)
         {
             return (null, []);
         }
 
-        var decisions = DecisionsOf(seen);
-        var further = messages.Where(message => message != first).ToList();
+        // What was said before the answer began was chat, or it would have begun the answer.
+        var further = messages.SkipWhile(message => form is null && message != first).Where(message => message != first).ToList();
         var parts = new[] { first }.Concat(further.Where(message => IsAdded(message, decisions))).ToList();
         var undecided = further.Where(message =>
             !decisions.ContainsKey(message.MessageId) && WordCount.Of(message.Text) >= FewestWordsOfAddition);

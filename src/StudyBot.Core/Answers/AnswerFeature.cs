@@ -26,9 +26,12 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
             return Replies.Problem($"No question is open here. Go to a channel with an open one, or into its thread, and try again.");
         }
 
-        return call.Option(Text) is { } text
-            ? await StoreAsync(call.Member, call.Id, round.Id, text, call.At, cancellationToken)
-            : await FormAsync(call.Member, round.Id, cancellationToken);
+        return call.Option(Text) switch
+        {
+            null => await FormAsync(call.Member, round.Id, cancellationToken),
+            var text when Problem(text) is { } problem => Replies.Problem($"{problem}"),
+            var text => await StoreAsync(call.Member, call.Id, round.Id, text, call.At, cancellationToken),
+        };
     }
 
     private Task<InteractionReply> OpenFormAsync(Interaction.ButtonPressed press, ButtonId id, CancellationToken cancellationToken) =>
@@ -72,10 +75,14 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
         _ => null,
     };
 
-    /// <summary>Quiet, because the acknowledgement and then the score reach the member as one whisper.</summary>
+    /// <summary>
+    /// Quiet, because the acknowledgement and then the score reach the member as one whisper. The same text once more makes no new version
+    /// and so no whisper; then the reply says so.
+    /// </summary>
     private async Task<InteractionReply> StoreAsync(
         ChatMember member, string interactionId, RoundId round, string text, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var standing = await rounds.StandingTextAsync(round, member.Ref, cancellationToken);
         await inbox.AddAsync(
             new InboxEntry
             {
@@ -88,7 +95,9 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
                 WrittenAt = at,
             },
             cancellationToken);
-        return Replies.Quiet;
+        return text == standing
+            ? Replies.Done("Nothing new", $"This is what your answer says already; its score stays.")
+            : Replies.Quiet;
     }
 
     private async Task<InteractionReply> DecideAsync(

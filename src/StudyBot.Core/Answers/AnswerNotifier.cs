@@ -4,6 +4,7 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Answers;
 
@@ -69,6 +70,8 @@ public sealed partial class AnswerNotifier(
                 await WhisperAsync(to.Whisper(KeyOf(message.MessageId), Question(message)), cancellationToken);
             }
         }
+
+        await TakeAsync([.. collected.SelectMany(answer => answer.Undecided.Select(message => message.Id))], cancellationToken);
     }
 
     public static string KeyOf(RoundId round) => $"answer-{round}";
@@ -78,7 +81,7 @@ public sealed partial class AnswerNotifier(
     private static Card Question(InboxEntry message) => new()
     {
         Title = "Does this belong to your answer?",
-        Sections = [new CardSection(null, Markup.Quote(message.Text.Length <= LongestQuote ? message.Text : message.Text[..LongestQuote] + "…"))],
+        Sections = [new CardSection(null, Markup.Quote(StoredText.Shorten(message.Text, LongestQuote)))],
         Buttons =
         [
             new CardButton(new ButtonId(Verbs.AddMessage, message.RoundId.Value, message.MessageId).ToString(), "Add it to my answer", ButtonTone.Primary),
@@ -91,7 +94,7 @@ public sealed partial class AnswerNotifier(
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var untold =
             from answer in history.Answers.Include(answer => answer.Revisions)
-            where answer.ToldNumber < answer.LastNumber
+            where answer.CurrentNumber != null && answer.ToldNumber < answer.LastNumber
             where answer.AcknowledgedNumber < answer.LastNumber
                 || answer.Revisions.Any(revision => revision.Number == answer.LastNumber && revision.ScoredAt != null)
             join round in history.Rounds.Include(round => round.Subscription) on answer.RoundId equals round.Id
@@ -101,6 +104,19 @@ public sealed partial class AnswerNotifier(
             select new { answer, round, round.Subscription, member, workspace };
         var rows = await untold.Take(MostAtOnce).AsSplitQuery().AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(row => Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
+    }
+
+    /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>
+    private async Task TakeAsync(List<long> asked, CancellationToken cancellationToken)
+    {
+        if (asked.Count > 0)
+        {
+            await writer.WriteAsync(
+                history => history.Inbox
+                    .Where(entry => asked.Contains(entry.Id))
+                    .ExecuteUpdateAsync(entry => entry.SetProperty(row => row.IsTaken, true), cancellationToken),
+                cancellationToken);
+        }
     }
 
     private async Task<bool> WhisperAsync(Whisper whisper, CancellationToken cancellationToken)

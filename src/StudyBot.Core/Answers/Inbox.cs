@@ -4,6 +4,7 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Answers;
 
@@ -12,7 +13,9 @@ namespace StudyBot.Core.Answers;
 /// Callers that arrive while a write is under way share the next one: whoever gets the turn writes all that is waiting. A burst of
 /// thousands of messages so becomes a few dozen transactions.
 /// </remarks>
-public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDirectory members, AnswerSignal signal) : IDisposable
+public sealed class Inbox(
+    IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer, RoundThreads threads, MemberDirectory members, AnswerSignal signal)
+    : IDisposable
 {
     /// <summary>Longer texts are cut here; the scorer reads 600 words.</summary>
     public const int LongestText = 40_000;
@@ -31,7 +34,7 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
             ChatEvent.MessageDeleted deleted => deleted.Message.Place,
             _ => throw new ArgumentOutOfRangeException(nameof(chatEvent)),
         };
-        if (threads.Find(place) is not { } round)
+        if (threads.Find(place) is not { } round || await IsForgottenAsync(chatEvent, round, cancellationToken))
         {
             return;
         }
@@ -41,6 +44,7 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
 
     public async Task AddAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
+        entry.Text = StoredText.Of(entry.Text, LongestText);
         var waiting = new Waiting(entry);
         _waiting.Enqueue(waiting);
         await _turn.WaitAsync(cancellationToken);
@@ -62,6 +66,24 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
 
     public void Dispose() => _turn.Dispose();
 
+    /// <summary>
+    /// A message of somebody who had everything deleted is not stored again, and neither is their name, however often the platform delivers
+    /// it. Members whose id is at hand have not been deleted, so that the usual message costs no query.
+    /// </summary>
+    private async Task<bool> IsForgottenAsync(ChatEvent chatEvent, RoundId round, CancellationToken cancellationToken)
+    {
+        if (chatEvent is not ChatEvent.MessageWritten { Message: var message } || members.IsKnown(message.Author.Ref))
+        {
+            return false;
+        }
+
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Inbox.AnyAsync(
+            entry => entry.RoundId == round && entry.MessageId == message.Ref.Id && entry.Kind == InboxKind.Deletion
+                && entry.WrittenAt <= message.WrittenAt,
+            cancellationToken);
+    }
+
     private async Task<InboxEntry> EntryOfAsync(ChatEvent chatEvent, RoundId round, CancellationToken cancellationToken) =>
         chatEvent switch
         {
@@ -72,7 +94,7 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
                 Kind = InboxKind.Message,
                 MessageId = message.Ref.Id,
                 Revision = message.Revision,
-                Text = Cut(message.Text),
+                Text = message.Text,
                 IsReply = message.InReplyTo is { } other && other != message.Author.Ref,
                 SentAt = message.SentAt,
                 WrittenAt = message.WrittenAt,
@@ -88,8 +110,6 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
             },
             _ => throw new ArgumentOutOfRangeException(nameof(chatEvent)),
         };
-
-    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 
     /// <summary>Needs the turn. Not cancellable: the entries of other callers are in the same write.</summary>
     private async Task WriteWaitingAsync()
@@ -111,19 +131,27 @@ public sealed class Inbox(HistoryWriter writer, RoundThreads threads, MemberDire
         }
     }
 
-    /// <summary>What is there already is not stored again, and a message that was deleted does not come back.</summary>
+    /// <summary>
+    /// What is there already is not stored again, and a message does not come back once it was deleted. One that was written before its
+    /// deletion only arrives after it: it is stored, as it would have been in order.
+    /// </summary>
     private static async Task StoreNewAsync(StudyBotDbContext history, List<Waiting> batch)
     {
         var messageIds = batch.Select(waiting => waiting.Entry.MessageId).Distinct().ToList();
         var known = await history.Inbox
             .Where(entry => messageIds.Contains(entry.MessageId))
-            .Select(entry => new { entry.RoundId, entry.MessageId, entry.Kind, entry.Revision })
+            .Select(entry => new { entry.RoundId, entry.MessageId, entry.Kind, entry.Revision, entry.WrittenAt })
             .ToListAsync();
         var seen = known.Select(entry => (entry.RoundId, entry.MessageId, entry.Kind, entry.Revision)).ToHashSet();
-        var deleted = known.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => (entry.RoundId, entry.MessageId)).ToHashSet();
+        var deleted = known.Where(entry => entry.Kind == InboxKind.Deletion).ToDictionary(entry => (entry.RoundId, entry.MessageId), entry => entry.WrittenAt);
+        var members = batch.Select(waiting => waiting.Entry.MemberId).Distinct().ToList();
+        var former = await history.Members.Where(member => member.IsFormer && members.Contains(member.Id)).Select(member => member.Id).ToListAsync();
         history.Inbox.AddRange(batch
             .Select(waiting => waiting.Entry)
-            .Where(entry => entry.Kind != InboxKind.Message || !deleted.Contains((entry.RoundId, entry.MessageId)))
+            .Where(entry => entry.MemberId is not { } member || !former.Contains(member))
+            .Where(entry => entry.Kind != InboxKind.Message
+                || !deleted.TryGetValue((entry.RoundId, entry.MessageId), out var deletedAt)
+                || deletedAt > entry.WrittenAt)
             .Where(entry => seen.Add((entry.RoundId, entry.MessageId, entry.Kind, entry.Revision))));
     }
 

@@ -36,14 +36,18 @@ public static class ResultCard
             Buttons =
             [
                 new CardButton(new ButtonId(Verbs.Why, round.Id.Value).ToString(), "Why this score?"),
-                answer.IsShared
-                    ? new CardButton(new ButtonId(Verbs.KeepPrivate, round.Id.Value).ToString(), "Keep it out of the closing post")
-                    : new CardButton(new ButtonId(Verbs.Share, round.Id.Value).ToString(), "Share it when the round closes"),
+                answer.IsShared ? KeepPrivateButton(round.Id) : ShareButton(round.Id),
             ],
             Footer = Footer(revision, totalBefore, score),
             Tone = score.Total >= 6 ? CardTone.Good : CardTone.Neutral,
         };
     }
+
+    public static CardButton ShareButton(RoundId round) =>
+        new(new ButtonId(Verbs.Share, round.Value).ToString(), "Share it when the round closes");
+
+    public static CardButton KeepPrivateButton(RoundId round) =>
+        new(new ButtonId(Verbs.KeepPrivate, round.Value).ToString(), "Keep it out of the closing post");
 
     public static IEnumerable<CardSection> Feedback(Rationale rationale)
     {

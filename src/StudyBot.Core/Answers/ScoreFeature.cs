@@ -50,8 +50,17 @@ public sealed class ScoreFeature(RoundFinder rounds, EditionShelf editions, Hist
         await writer.WriteAsync(
             async history => (await history.Answers.SingleAsync(row => row.Id == found.Answer.Id, cancellationToken)).IsShared = isShared,
             cancellationToken);
-        return isShared
-            ? Replies.Done("Shared", $"If it is among the best, your answer is shown with your name when the round closes. **Keep it out** takes that back.")
-            : Replies.Done("Kept out", $"Your answer is not quoted in the closing post.");
+        return Replies.Private(isShared
+            ? Decided("Shared", "If it is among the best, your answer is shown when the round closes.", ResultCard.KeepPrivateButton(id))
+            : Decided("Kept out", "Your answer is not quoted in the closing post.", ResultCard.ShareButton(id)));
     }
+
+    /// <summary>With the button that takes it back.</summary>
+    private static Card Decided(string title, string sentence, CardButton undo) => new()
+    {
+        Title = title,
+        Sections = [new CardSection(null, Markup.Of($"{sentence}"))],
+        Buttons = [undo],
+        Tone = CardTone.Good,
+    };
 }

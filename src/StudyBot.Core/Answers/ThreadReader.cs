@@ -15,13 +15,34 @@ public sealed partial class ThreadReader(
     TimeProvider clock,
     ILogger<ThreadReader> logger)
 {
+    /// <summary>Reads the threads of all open rounds; for when the connection to a platform is there (again).</summary>
+    public async Task ReadOpenAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await OpenAsync(cancellationToken))
+        {
+            try
+            {
+                await ReadAsync(id, cancellationToken);
+            }
+            catch (ChatPlatformException failure)
+            {
+                Log.ThreadNotRead(logger, failure, id); // The close reads it again.
+            }
+        }
+    }
+
     /// <exception cref="ChatPlatformException">The thread could not be read.</exception>
     public async Task ReadAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var (thread, missing) = await BeginAsync(id, cancellationToken);
+        var (thread, missing, deleted) = await BeginAsync(id, cancellationToken);
         var found = 0;
         await foreach (var message in platforms[thread.Channel.Platform].ReadThreadAsync(thread, cancellationToken))
         {
+            if (deleted.Contains(message.Ref.Id))
+            {
+                continue; // Its author had it deleted here and left it standing there.
+            }
+
             found += missing.Remove(message.Ref.Id) ? 0 : 1;
             await inbox.ReceiveAsync(new ChatEvent.MessageWritten(message), cancellationToken);
         }
@@ -38,23 +59,35 @@ public sealed partial class ThreadReader(
         }
     }
 
-    private async Task<(Place Thread, HashSet<string> Known)> BeginAsync(RoundId id, CancellationToken cancellationToken)
+    private async Task<List<RoundId>> OpenAsync(CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Rounds
+            .Where(round => round.State == RoundState.Open)
+            .OrderBy(round => round.Id)
+            .Select(round => round.Id)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<(Place Thread, HashSet<string> Known, HashSet<string> Deleted)> BeginAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
-        var entries = history.Inbox.Where(entry => entry.RoundId == id);
-        var known = await entries
-            .Where(entry => entry.Kind == InboxKind.Message)
-            .Select(entry => entry.MessageId)
-            .Except(entries.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => entry.MessageId))
+        var entries = await history.Inbox
+            .Where(entry => entry.RoundId == id && (entry.Kind == InboxKind.Message || entry.Kind == InboxKind.Deletion))
+            .Select(entry => new { entry.Kind, entry.MessageId })
             .ToListAsync(cancellationToken);
-        return (new Place(channel, round.ThreadId), [.. known]);
+        var deleted = entries.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => entry.MessageId).ToHashSet();
+        return (new Place(channel, round.ThreadId), [.. entries.Select(entry => entry.MessageId).Except(deleted)], deleted);
     }
 
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
         public static partial void ThreadRead(ILogger logger, RoundId roundId, int found, int deleted);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read the thread of round {RoundId} back; it is read again when the round closes.")]
+        public static partial void ThreadNotRead(ILogger logger, Exception failure, RoundId roundId);
     }
 }

@@ -17,6 +17,9 @@ public sealed record ChatMessage
     /// <summary>When this revision was written; equal to <see cref="SentAt"/> for revision 0.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
 
-    /// <summary>The author of the message this one is a reply to, where the platform has such replies.</summary>
+    /// <summary>
+    /// The author of the message this one is a reply to, where the platform has such replies; null for a reply to the bot itself, which
+    /// is how many people answer.
+    /// </summary>
     public MemberRef? InReplyTo { get; init; }
 }

@@ -103,12 +103,15 @@ public sealed record Markup
 
         public void AppendFormatted(DateTimeOffset at) => _text.Append(Instant(at).Value);
 
-        public void AppendFormatted(string? text) => _text.Append(Escape((text ?? "").ReplaceLineEndings(" ")));
+        public void AppendFormatted(string? text) => _text.Append(Escape(AtLineStart((text ?? "").ReplaceLineEndings(" "))));
 
         public void AppendFormatted<T>(T value, string? format = null)
             where T : IFormattable
             => _text.Append(Escape(value.ToString(format, null)));
 
         public override string ToString() => _text.ToString();
+
+        /// <summary>Space at the start of a line would make it a block of code.</summary>
+        private string AtLineStart(string text) => _text.Length == 0 || _text[^1] == '\n' ? text.TrimStart() : text;
     }
 }

@@ -2,13 +2,19 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Members;
 
 /// <summary>Knows every workspace and member by the platform's ids; meets new ones and follows changes of name.</summary>
 public sealed class MemberDirectory(HistoryWriter writer)
 {
+    private const int LongestName = 100;
+
     private readonly ConcurrentDictionary<MemberRef, (MemberId Id, string Name)> _members = new();
+
+    /// <summary>Whether the member's id is at hand: they have done something since the start and have not had their data deleted.</summary>
+    public bool IsKnown(MemberRef member) => _members.ContainsKey(member);
 
     public async Task<MemberId> IdOfAsync(ChatMember member, CancellationToken cancellationToken)
     {
@@ -30,16 +36,17 @@ public sealed class MemberDirectory(HistoryWriter writer)
 
     private static async Task<Member> FindOrAddAsync(StudyBotDbContext history, ChatMember member)
     {
+        var name = StoredText.Of(member.Name, LongestName);
         var workspace = await FindOrAddAsync(history, member.Ref.Workspace);
         var row = await history.Members.SingleOrDefaultAsync(other =>
             other.WorkspaceId == workspace.Id && other.ExternalId == member.Ref.Id);
         if (row is null)
         {
-            row = new Member { WorkspaceId = workspace.Id, ExternalId = member.Ref.Id, Name = member.Name };
+            row = new Member { WorkspaceId = workspace.Id, ExternalId = member.Ref.Id, Name = name };
             history.Members.Add(row);
         }
 
-        row.Name = member.Name;
+        row.Name = name;
         await history.SaveChangesAsync();
         return row;
     }

@@ -5,7 +5,6 @@ using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Schedules;
 using StudyBot.Core.Schedules.Texts;
-using StudyBot.Core.Text;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.Core.Moderation;
@@ -54,16 +53,11 @@ public sealed class ModerationFeature(
     {
         var now = clock.GetUtcNow();
         var input = new ScheduleInput(call.Option, ScheduleInput.Defaults.ForNew, now);
-        if (input.Problems.Count > 0)
-        {
-            return Replies.Problem(input.Problems);
-        }
-
-        var typed = call.Required("channel").TrimStart('#');
         var channels = await platforms[call.Place.Channel.Platform].ListChannelsAsync(call.Place.Channel.Workspace, cancellationToken);
-        if (channels.FirstOrDefault(other => string.Equals(other.Name, typed, StringComparison.OrdinalIgnoreCase)) is not { } channel)
+        if (ChannelFinder.Find(channels, call.Required("channel"), out var problem) is not { } channel || input.Problems.Count > 0)
         {
-            return Replies.Problem($"There is no channel {CodeSpan.Of(typed)}. There are: {string.Join(", ", channels.Select(other => other.Name))}.");
+            return Replies.Problem(Markup.Lines(
+                input.Problems.Values.Append(problem).Select(sentence => Markup.Of($"{sentence}"))));
         }
 
         var actor = await members.IdOfAsync(call.Member, cancellationToken);
@@ -72,20 +66,20 @@ public sealed class ModerationFeature(
             {
                 var row = await history.Workspaces.SingleAsync(other =>
                     other.Platform == call.Place.Channel.Platform && other.ExternalId == call.Place.Channel.WorkspaceId);
-                var before = Describe(row);
+                var before = Describe(row, channels);
                 row.BoardChannelId = channel.Ref.Id;
                 row.BoardDay = Enum.Parse<DayOfWeek>(call.Required("day"), ignoreCase: true);
                 (row.BoardTime, row.BoardZoneId) = (input.Time, input.ZoneId);
                 row.BoardFromDate = ScheduleChanges.FirstDate(input.Time, input.ZoneId, now);
-                AuditLog.Add(history, row.Id, actor, call.Command.Words, "weekly leaderboard", before, Describe(row), now);
+                AuditLog.Add(history, row.Id, actor, call.Command.Words, "weekly leaderboard", before, Describe(row, channels), now);
                 return row;
             },
             cancellationToken);
         await alarm.WakeAsync(workspace.Id, cancellationToken);
-        return Replies.Done("Weekly leaderboard", $"Posted in #{channel.Name}: {Describe(workspace)}.");
+        return Replies.Done("Weekly leaderboard", $"Posted {Describe(workspace, channels)}.");
     }
 
-    private static string Describe(Workspace workspace) => workspace.BoardChannelId is null
+    private static string Describe(Workspace workspace, IReadOnlyList<ChannelListing> channels) => workspace.BoardChannelId is not { } id
         ? "none"
-        : $"{workspace.BoardDay} at {TimeText.Format(workspace.BoardTime)} {workspace.BoardZoneId}";
+        : $"in #{channels.FirstOrDefault(channel => channel.Ref.Id == id)?.Name ?? id} on {workspace.BoardDay} at {TimeText.Format(workspace.BoardTime)} {workspace.BoardZoneId}";
 }

@@ -30,6 +30,12 @@ public sealed class StatusFeature(
             .ToListAsync(cancellationToken);
         var waiting = await history.Inbox.CountAsync(entry => !entry.IsTaken, cancellationToken);
         var unscored = await history.AnswerRevisions.CountAsync(revision => revision.ScoredAt == null, cancellationToken);
+        var next = new List<Markup>();
+        foreach (var (name, subscription) in named)
+        {
+            next.Add(Next(name, subscription, await history.LatestHandledAsync(subscription.Id, cancellationToken)));
+        }
+
         var questions = bank.Current;
         return Replies.Private(new Card
         {
@@ -44,15 +50,16 @@ public sealed class StatusFeature(
             [
                 new CardSection("Next", named.Count == 0
                     ? Markup.Of($"Nothing is subscribed. Begin with **setup**.")
-                    : Markup.Bullets(named.Select(pair => Next(pair.Name, pair.Subscription)))),
+                    : Markup.Bullets(next)),
                 new CardSection("Latest rounds", rounds.Count == 0 ? Markup.Of($"None yet.") : Markup.Bullets(rounds.Select(Line))),
             ],
         });
     }
 
-    private Markup Next(string name, Subscription subscription)
+    private Markup Next(string name, Subscription subscription, DateOnly? latest)
     {
-        var next = ScheduleCalendar.NextAfter(SubscriptionSchedule.Of(subscription), clock.GetUtcNow());
+        var next = ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
+            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest);
         return next is null
             ? Markup.Of($"{name} in #{subscription.ChannelName}: paused")
             : Markup.Of($"{name} in #{subscription.ChannelName}: {next.At}");

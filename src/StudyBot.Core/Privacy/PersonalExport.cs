@@ -9,4 +9,5 @@ public sealed record PersonalExport(
     TimeOnly DayStart,
     IReadOnlyList<ExportedAnswer> Answers,
     IReadOnlyList<ExportedMessage> Messages,
-    IReadOnlyList<ExportedPoints> Points);
+    IReadOnlyList<ExportedPoints> Points,
+    IReadOnlyList<ExportedAct> Acts);

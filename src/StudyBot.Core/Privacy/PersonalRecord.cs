@@ -20,22 +20,24 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             .Where(entry => entry.MemberId == id && entry.Text != "").OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
         var ledger = await history.Ledger.AsNoTracking()
             .Where(entry => entry.MemberId == id).OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+        var acts = await history.Audit.AsNoTracking()
+            .Where(entry => entry.ActorId == id).OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
         var export = new PersonalExport(
             member.Name,
             member.ExternalId,
             member.IsHidden,
             member.ZoneId,
             member.DayStart,
-            [.. answers.SelectMany(answer => answer.Revisions.OrderBy(revision => revision.Number).Select(revision =>
-                new ExportedAnswer(answer.RoundId.Value, revision.Number, revision.WrittenAt, revision.IsLate, revision.Text, revision.Total, revision.Score)))],
+            [.. answers.SelectMany(answer => answer.Revisions.OrderBy(revision => revision.Number).Select(revision => Export(answer, revision)))],
             [.. messages.Select(entry => new ExportedMessage(entry.RoundId.Value, entry.WrittenAt, entry.Text))],
-            [.. ledger.Select(entry => new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))]);
+            [.. ledger.Select(entry => new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
+            [.. acts.Select(entry => new ExportedAct(entry.At, entry.Act, entry.Target, entry.Before, entry.After))]);
         return JsonSerializer.Serialize(export, ExportJsonContext.Default.PersonalExport);
     }
 
     /// <summary>
     /// Removes text, scores, settings and name. The ledger keeps its rows, so every board stays what it was. Messages still standing on the
-    /// platform are marked as deleted, so that reading a thread back does not bring them in again.
+    /// platform are marked as deleted at the moment they were sent, so that reading a thread back does not bring them in again.
     /// </summary>
     public Task DeleteAsync(MemberId id, CancellationToken cancellationToken) =>
         writer.WriteAsync(
@@ -45,13 +47,12 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
                     .Where(entry => entry.MemberId == id && entry.Kind == InboxKind.Message)
                     .Select(entry => new { entry.RoundId, entry.MessageId, entry.SentAt })
                     .ToListAsync();
-                var deleted = await history.Inbox
-                    .Where(entry => entry.Kind == InboxKind.Deletion)
-                    .Select(entry => entry.MessageId)
-                    .ToHashSetAsync();
+                await history.Inbox
+                    .Where(deletion => deletion.Kind == InboxKind.Deletion && history.Inbox.Any(message =>
+                        message.MemberId == id && message.RoundId == deletion.RoundId && message.MessageId == deletion.MessageId))
+                    .ExecuteDeleteAsync();
                 history.Inbox.AddRange(messages
-                    .Where(message => !deleted.Contains(message.MessageId))
-                    .DistinctBy(message => message.MessageId)
+                    .DistinctBy(message => (message.RoundId, message.MessageId))
                     .Select(message => new InboxEntry
                     {
                         RoundId = message.RoundId,
@@ -71,4 +72,7 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
                 (member.IsHidden, member.IsFormer, member.ZoneId, member.DayStart) = (true, true, null, Member.DefaultDayStart);
             },
             cancellationToken);
+
+    private static ExportedAnswer Export(Answer answer, AnswerRevision revision) => new(
+        answer.RoundId.Value, revision.Number, revision.WrittenAt, revision.IsLate, answer.IsShared, revision.Text, revision.Total, revision.Score);
 }

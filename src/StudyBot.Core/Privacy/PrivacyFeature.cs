@@ -42,7 +42,7 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         {
             Title = "Everything kept about you",
             Sections = [.. Chunks(json).Select(chunk => new CardSection(null, Markup.CodeBlock(chunk)))],
-            Footer = Markup.Of($"JSON; put the blocks one after another if there are several."),
+            Footer = Markup.Of($"JSON; put the blocks one right after another if there are several."),
         });
     }
 
@@ -55,20 +55,17 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
             $"Your answers, their scores, your name and your settings are gone. Your points stay in the sums as those of a former member. If you answer again, you begin as a new member.");
     }
 
+    /// <summary>Cut at the ends of lines where they are short enough. Put together again, the pieces are the same JSON.</summary>
     private static IEnumerable<string> Chunks(string json)
     {
-        var chunk = new System.Text.StringBuilder();
-        foreach (var line in json.Split('\n').SelectMany(line => line.Chunk(LongestChunk)).Select(part => new string(part)))
+        while (json.Length > LongestChunk)
         {
-            if (chunk.Length + line.Length > LongestChunk)
-            {
-                yield return chunk.ToString();
-                chunk.Clear();
-            }
-
-            chunk.Append(line).Append('\n');
+            var end = json.LastIndexOf('\n', LongestChunk - 1) + 1;
+            var length = end == 0 ? LongestChunk : end;
+            yield return json[..length];
+            json = json[length..];
         }
 
-        yield return chunk.ToString();
+        yield return json;
     }
 }

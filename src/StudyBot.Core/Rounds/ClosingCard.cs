@@ -1,6 +1,7 @@
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Questions;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Rounds;
 
@@ -16,7 +17,7 @@ public static class ClosingCard
         [
             new CardSection(null, Summary(review)),
             .. review.Best.Select(answer => new CardSection(
-                $"{answer.Name}, {ResultCard.Number(answer.Total)} of 10", Markup.Quote(Shorten(answer.Text)))),
+                $"{answer.Name}, {ResultCard.Number(answer.Total)} of 10", Markup.Quote(StoredText.Shorten(answer.Text, LongestSharedAnswer)))),
             new CardSection("What most people missed", Missed(review, edition.Question)),
             new CardSection("A model answer", Markup.Trusted(edition.Question.ReferenceAnswers[0])),
             new CardSection("Walkthrough", Markup.Trusted(edition.Question.Walkthrough)),
@@ -34,7 +35,4 @@ public static class ClosingCard
     private static Markup Missed(RoundReview review, Question question) => review.Missed.Count > 0
         ? Markup.Bullets(review.Missed.Select(missed => Markup.Of($"{missed.Means} (missed by {missed.Answers} of {review.Answers})")))
         : Markup.Bullets(question.Misses.Select(Markup.Trusted));
-
-    private static string Shorten(string text) =>
-        text.Length <= LongestSharedAnswer ? text : string.Concat(text.AsSpan(0, LongestSharedAnswer), "…");
 }

@@ -16,10 +16,14 @@ public static class QuestionPicker
     public static QuestionPick? Pick(IReadOnlyList<Question> candidates, IReadOnlyList<QuestionId> posted, long seed)
     {
         var times = posted.CountBy(id => id).ToDictionary();
+        var fewest = candidates.Select(question => times.GetValueOrDefault(question.Id)).DefaultIfEmpty().Min();
+        var left = candidates.Where(question => times.GetValueOrDefault(question.Id) == fewest).CountBy(question => question.Topic).ToDictionary();
+        var leftInAll = left.Values.Sum();
         var lastTopic = posted.Count == 0 ? null : candidates.FirstOrDefault(question => question.Id == posted[^1])?.Topic;
         return candidates
             .OrderBy(question => times.GetValueOrDefault(question.Id))
             .ThenBy(question => question.Topic == lastTopic)
+            .ThenByDescending(question => left.GetValueOrDefault(question.Topic) * 2 > leftInAll) // Or it would have to follow itself later.
             .ThenBy(question => LastIndexOf(posted, question.Id))
             .ThenBy(question => Shuffle(question.Id, seed))
             .ThenBy(question => question.Id)

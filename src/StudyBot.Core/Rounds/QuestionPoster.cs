@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
+using StudyBot.Core.Questions;
+using StudyBot.Core.Schedules;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.Core.Rounds;
@@ -21,24 +23,25 @@ public sealed partial class QuestionPoster(
     ILogger<QuestionPoster> logger)
 {
     /// <summary>Posts the round's card and opens its thread. Safe to call again after any failure.</summary>
+    /// <returns>The deadline of the open round; null when it was too late to post it.</returns>
     /// <exception cref="ChatPlatformException">The platform refused or did not answer; the round stays claimed.</exception>
-    public async Task PostAsync(RoundId id, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> PostAsync(RoundId id, CancellationToken cancellationToken)
     {
         var (round, channel) = await writer.WriteAsync(history => BeginAttemptAsync(history, id, cancellationToken), cancellationToken);
         var edition = await editions.GetAsync(round.EditionId, cancellationToken);
         var platform = platforms[channel.Platform];
-        var card = QuestionCard.Of(round, edition);
-        if (await MessageAsync(platform, round, new Place(channel), card, cancellationToken) is not { } message)
+        if (await MessageAsync(platform, round, new Place(channel), edition, cancellationToken) is not { } message)
         {
             Log.RoundMissed(logger, round.Id);
-            return;
+            return null;
         }
 
         var thread = await platform.OpenThreadAsync(message, edition.Question.Title, cancellationToken);
-        await writer.WriteAsync(history => OpenAsync(history, id, thread), cancellationToken);
+        var deadline = await writer.WriteAsync(history => OpenAsync(history, id, thread), cancellationToken);
         threads.Add(thread, id);
         Log.QuestionPosted(logger, edition.Question.Id.Value, edition.Track.Id.Value, round.Date);
         await reader.ReadAsync(id, cancellationToken);
+        return deadline;
     }
 
     private static async Task<(Round Round, ChannelRef Channel)> BeginAttemptAsync(
@@ -51,7 +54,7 @@ public sealed partial class QuestionPoster(
 
     /// <summary>The post of this round, found or made; null when it is too late to make it.</summary>
     private async Task<MessageRef?> MessageAsync(
-        IChatPlatform platform, Round round, Place place, Card card, CancellationToken cancellationToken)
+        IChatPlatform platform, Round round, Place place, QuestionEdition edition, CancellationToken cancellationToken)
     {
         if (round.MessageId is { } known)
         {
@@ -61,32 +64,50 @@ public sealed partial class QuestionPoster(
         var message = round.PostAttempts > 1
             ? await platform.FindPostAsync(place, round.QuestionMarker, cancellationToken)
             : null;
-        if (message is null && clock.GetUtcNow() > round.ClaimedAt + round.Subscription.Grace)
+        if (message is null)
         {
-            await writer.WriteAsync(history => MissAsync(history, round.Id), cancellationToken);
-            return null;
+            var dated = await writer.WriteAsync(history => DateAsync(history, round.Id), cancellationToken);
+            if (dated.State == RoundState.Missed)
+            {
+                return null;
+            }
+
+            message = await platform.PostAsync(place, QuestionCard.Of(dated, edition), round.QuestionMarker, cancellationToken);
         }
 
-        message ??= await platform.PostAsync(place, card, round.QuestionMarker, cancellationToken);
         await writer.WriteAsync(
             async history => (await history.Rounds.SingleAsync(row => row.Id == round.Id)).MessageId = message.Value.Id,
             cancellationToken);
         return message;
     }
 
-    private async Task OpenAsync(StudyBotDbContext history, RoundId id, Place thread)
+    /// <summary>Fixes what the card says about time right before it is posted; held up for too long, the round is missed.</summary>
+    private async Task<Round> DateAsync(StudyBotDbContext history, RoundId id)
+    {
+        var round = await history.Rounds.Include(row => row.Subscription.Exceptions).SingleAsync(row => row.Id == id);
+        var (subscription, now) = (round.Subscription, clock.GetUtcNow());
+        var isRetry = round.PostAttempts > 1;
+        if (isRetry && (now > round.ClaimedAt + subscription.Grace || subscription.EndedAt is not null))
+        {
+            round.State = RoundState.Missed;
+            round.Problem = $"It could not be posted within the grace time, in {round.PostAttempts - 1} attempts.";
+            return round;
+        }
+
+        round.DeadlineAt = AnswerWindow.DeadlineFor(SubscriptionSchedule.Of(subscription), round.Date, now, subscription.Window);
+        round.Origin = round.Origin == RoundOrigin.Scheduled && now > round.ClaimedAt + DueOccurrences.OnTimeWithin
+            ? RoundOrigin.Late
+            : round.Origin;
+        return round;
+    }
+
+    private async Task<DateTimeOffset> OpenAsync(StudyBotDbContext history, RoundId id, Place thread)
     {
         var round = await history.Rounds.SingleAsync(row => row.Id == id);
         round.ThreadId = thread.ThreadId;
         round.PostedAt = clock.GetUtcNow();
         round.State = RoundState.Open;
-    }
-
-    private static async Task MissAsync(StudyBotDbContext history, RoundId id)
-    {
-        var round = await history.Rounds.SingleAsync(row => row.Id == id);
-        round.State = RoundState.Missed;
-        round.Problem = $"It could not be posted within the grace time, in {round.PostAttempts - 1} attempts.";
+        return round.DeadlineAt;
     }
 
     private static partial class Log

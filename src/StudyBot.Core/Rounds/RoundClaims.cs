@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
+using StudyBot.Core.Members;
+using StudyBot.Core.Moderation;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Schedules;
 using StudyBot.Core.Tracks;
@@ -24,6 +26,32 @@ public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimePr
                 {
                     round.State = RoundState.Missed;
                     round.Problem = problem;
+                }
+
+                return outcome;
+            },
+            cancellationToken);
+
+    /// <summary>Takes a date because a moderator says so, with an entry in the audit log. The round of a missed date starts over.</summary>
+    public Task<ClaimOutcome> ClaimByHandAsync(
+        Subscription subscription, DateOnly date, MemberId actor, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            async history =>
+            {
+                var outcome = await ClaimAsync(history, subscription.Id, date, RoundOrigin.PostedByHand);
+                var before = "";
+                if (outcome is ClaimOutcome.AlreadyTaken { Round: { State: RoundState.Missed } missed })
+                {
+                    (missed.State, missed.Origin, missed.ClaimedAt) = (RoundState.Claimed, RoundOrigin.PostedByHand, clock.GetUtcNow());
+                    missed.Problem = null;
+                    (before, outcome) = ("missed", new ClaimOutcome.Claimed(missed));
+                }
+
+                if (outcome is ClaimOutcome.Claimed { Round: var round })
+                {
+                    var after = $"{round.QuestionId} for {date:yyyy-MM-dd}";
+                    AuditLog.Add(
+                        history, subscription.WorkspaceId, actor, "track post-now", subscription.TrackId.Value, before, after, clock.GetUtcNow());
                 }
 
                 return outcome;

@@ -16,6 +16,7 @@ public sealed partial class RoundCloser(
     ChatPlatforms platforms,
     EditionShelf editions,
     RoundProgress progress,
+    TimeProvider clock,
     ILogger<RoundCloser> logger)
 {
     /// <summary>Takes the round as far as it can go now.</summary>
@@ -26,13 +27,13 @@ public sealed partial class RoundCloser(
         var round = await LoadAsync(id, cancellationToken);
         if (round.State == RoundState.Open)
         {
-            await progress.CatchUpAsync(id, cancellationToken);
+            await TryAsync(round, () => progress.CatchUpAsync(id, cancellationToken));
             round = await progress.AdvanceAsync(id, RoundState.Closed, cancellationToken);
         }
 
         if (round.State == RoundState.Closed)
         {
-            await progress.CatchUpAsync(id, cancellationToken);
+            await TryAsync(round, () => progress.CatchUpAsync(id, cancellationToken));
             if (!await progress.IsScoredAsync(id, cancellationToken))
             {
                 return false;
@@ -62,12 +63,30 @@ public sealed partial class RoundCloser(
         if (round.ClosingMessageId is null)
         {
             var review = await RoundReview.ReadAsync(history, round, edition, cancellationToken);
-            await PostOnceAsync(platform, round, new Place(channel, round.ThreadId), ClosingCard.Of(review, edition), cancellationToken);
+            await TryAsync(round, () =>
+                PostOnceAsync(platform, round, new Place(channel, round.ThreadId), ClosingCard.Of(review, edition), cancellationToken));
         }
 
         if (round.MessageId is { } question)
         {
-            await platform.EditAsync(new MessageRef(new Place(channel), question), QuestionCard.Of(round, edition), cancellationToken);
+            await TryAsync(round, () =>
+                platform.EditAsync(new MessageRef(new Place(channel), question), QuestionCard.Of(round, edition), cancellationToken));
+        }
+    }
+
+    /// <summary>
+    /// What the platform refuses for good (a deleted thread, a right taken away) is retried for the grace time, in which a moderator may
+    /// mend it. After that the round goes on without, because points must not wait for ever.
+    /// </summary>
+    private async Task TryAsync(Round round, Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (ChatPlatformException failure) when (!failure.IsTransient && clock.GetUtcNow() > round.DeadlineAt + round.Subscription.Grace)
+        {
+            Log.WentOnWithout(logger, failure, round.Id, round.State);
         }
     }
 
@@ -94,5 +113,8 @@ public sealed partial class RoundCloser(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Round {RoundId} is finished; its closing post is out.")]
         public static partial void RoundFinished(ILogger logger, RoundId roundId);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Round {RoundId} ({State}) went on without something the platform refuses for good.")]
+        public static partial void WentOnWithout(ILogger logger, Exception failure, RoundId roundId, RoundState state);
     }
 }

@@ -34,19 +34,14 @@ public sealed class RoundFeature(
     private async Task<InteractionReply> PostNowAsync(ChatMember actor, Subscription subscription, CancellationToken cancellationToken)
     {
         var today = WallClock.DateAt(clock.GetUtcNow(), subscription.ZoneId);
-        var outcome = await claims.ClaimAsync(subscription.Id, today, RoundOrigin.PostedByHand, cancellationToken);
-        switch (outcome)
+        var actorId = await members.IdOfAsync(actor, cancellationToken);
+        switch (await claims.ClaimByHandAsync(subscription, today, actorId, cancellationToken))
         {
-            case ClaimOutcome.AlreadyTaken { Round.State: RoundState.Missed }:
-                await ReviveAsync(subscription, today, cancellationToken);
-                await AuditAsync(actor, subscription, "track post-now", "missed", $"posted for {today:yyyy-MM-dd}", cancellationToken);
-                break;
             case ClaimOutcome.AlreadyTaken taken:
                 return Replies.Problem($"Today's question is out already ({taken.Round.QuestionId.Value}); the next date gets the next one.");
             case ClaimOutcome.NoQuestion:
                 return Replies.Problem($"The track {subscription.TrackId.Value} has no questions yet.");
-            case ClaimOutcome.Claimed claimed:
-                await AuditAsync(actor, subscription, "track post-now", "", $"{claimed.Round.QuestionId} for {today:yyyy-MM-dd}", cancellationToken);
+            case ClaimOutcome.Claimed:
                 break;
         }
 
@@ -65,6 +60,7 @@ public sealed class RoundFeature(
     private async Task<InteractionReply> CloseAsync(ChatMember actor, Subscription subscription, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var actorId = await members.IdOfAsync(actor, cancellationToken);
         var closed = await writer.WriteAsync(
             async history =>
             {
@@ -72,45 +68,24 @@ public sealed class RoundFeature(
                     .Where(round => round.SubscriptionId == subscription.Id && round.State == RoundState.Open)
                     .OrderBy(round => round.Date)
                     .FirstOrDefaultAsync();
-                if (open is not null && open.DeadlineAt > now)
+                if (open is null)
                 {
-                    open.DeadlineAt = now;
+                    return false;
                 }
 
-                return open;
+                open.DeadlineAt = open.DeadlineAt > now ? now : open.DeadlineAt;
+                var (track, question) = (subscription.TrackId.Value, open.QuestionId);
+                AuditLog.Add(
+                    history, subscription.WorkspaceId, actorId, "track close", track, $"{question} open", $"{question} closed", now);
+                return true;
             },
             cancellationToken);
-        if (closed is null)
+        if (!closed)
         {
             return Replies.Problem($"There is no open round of {subscription.TrackId.Value} to close.");
         }
 
-        await AuditAsync(actor, subscription, "track close", "open", $"{closed.QuestionId} closed", cancellationToken);
         await alarm.WakeAsync(subscription.Id, cancellationToken);
         return Replies.Done("Closing", $"The results appear in the thread in a moment.");
-    }
-
-    /// <summary>A date that was missed may still be posted by hand: its round starts over.</summary>
-    private Task ReviveAsync(Subscription subscription, DateOnly date, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            async history =>
-            {
-                var round = await history.Rounds.SingleAsync(row => row.SubscriptionId == subscription.Id && row.Date == date);
-                (round.State, round.Origin, round.ClaimedAt) = (RoundState.Claimed, RoundOrigin.PostedByHand, clock.GetUtcNow());
-                round.DeadlineAt = round.ClaimedAt + subscription.Window;
-            },
-            cancellationToken);
-
-    private async Task AuditAsync(
-        ChatMember actor, Subscription subscription, string act, string before, string after, CancellationToken cancellationToken)
-    {
-        var actorId = await members.IdOfAsync(actor, cancellationToken);
-        await writer.WriteAsync(
-            history =>
-            {
-                AuditLog.Add(history, subscription.WorkspaceId, actorId, act, subscription.TrackId.Value, before, after, clock.GetUtcNow());
-                return Task.CompletedTask;
-            },
-            cancellationToken);
     }
 }

@@ -78,13 +78,12 @@ public sealed partial class RoundRunner(
         Subscription subscription, DateOnly date, DueVerdict.Missed missed, CancellationToken cancellationToken)
     {
         var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
-        var outcome = await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken);
         await staff.TellAsync(
             subscription,
-            $"missed-{subscription.Id}-{date:yyyy-MM-dd}",
+            MissedKey(subscription.Id, date),
             $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} was not posted. {problem} Post one by hand with: track post-now",
             cancellationToken);
-        return outcome;
+        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken); // Last: a recorded date is not looked at again.
     }
 
     /// <summary>Takes a round as far as it can go now.</summary>
@@ -95,8 +94,7 @@ public sealed partial class RoundRunner(
         {
             if (round.State == RoundState.Claimed)
             {
-                await poster.PostAsync(round.Id, cancellationToken);
-                return round.DeadlineAt;
+                return await poster.PostAsync(round.Id, cancellationToken) ?? await MissedAsync(subscription, round, cancellationToken);
             }
 
             if (round.State == RoundState.Open && round.DeadlineAt > clock.GetUtcNow())
@@ -109,7 +107,8 @@ public sealed partial class RoundRunner(
         catch (ChatPlatformException failure)
         {
             Log.RoundHeldUp(logger, failure, round.Id, round.State);
-            if (!failure.IsTransient || round.PostAttempts >= 4)
+            var heldUp = HeldUp(round);
+            if (!failure.IsTransient || heldUp >= LongestRetry)
             {
                 await staff.TellAsync(
                     subscription,
@@ -118,16 +117,35 @@ public sealed partial class RoundRunner(
                     cancellationToken);
             }
 
-            return clock.GetUtcNow() + RetryAfter(round.PostAttempts);
+            return clock.GetUtcNow() + RetryAfter(heldUp);
         }
     }
 
-    /// <summary>10 s, doubled with each attempt, at most 5 minutes.</summary>
-    private static TimeSpan RetryAfter(int attempts)
+    /// <summary>Nothing is ahead for it; somebody hears of it, unless the subscription has ended and nobody waits for it.</summary>
+    private async Task<DateTimeOffset?> MissedAsync(Subscription subscription, Round round, CancellationToken cancellationToken)
     {
-        var delay = SoonAgain * Math.Pow(2, Math.Min(attempts, 10));
-        return delay < LongestRetry ? delay : LongestRetry;
+        if (subscription.EndedAt is null)
+        {
+            await staff.TellAsync(
+                subscription,
+                MissedKey(subscription.Id, round.Date),
+                $"The question of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} could not be posted within the grace time. Post one by hand with: track post-now",
+                cancellationToken);
+        }
+
+        return null;
     }
+
+    private static string MissedKey(SubscriptionId id, DateOnly date) => $"missed-{id}-{date:yyyy-MM-dd}";
+
+    /// <summary>For how long the round has been trying to get on.</summary>
+    private TimeSpan HeldUp(Round round) => clock.GetUtcNow() - (round.State == RoundState.Claimed ? round.ClaimedAt : round.DeadlineAt);
+
+    /// <summary>As long again as it has been held up so far, which doubles the delay each time: from 10 seconds to 5 minutes.</summary>
+    private static TimeSpan RetryAfter(TimeSpan heldUp) =>
+        heldUp < SoonAgain ? SoonAgain
+        : heldUp < LongestRetry ? heldUp
+        : LongestRetry;
 
     private async Task<DateTimeOffset?> NextPostAsync(Subscription subscription, CancellationToken cancellationToken)
     {

@@ -21,8 +21,9 @@ public static class BoardTotals
         await history.BoardTotals.ExecuteDeleteAsync();
         var rounds = await history.Ledger
             .Where(entry => entry.Reason == LedgerReason.Answer)
-            .Select(entry => new { entry.RoundId, entry.TrackId, entry.Date })
-            .Distinct()
+            .GroupBy(entry => new { entry.RoundId, entry.TrackId, entry.Date })
+            .Select(entries => new { entries.Key.RoundId, entries.Key.TrackId, entries.Key.Date, First = entries.Min(entry => entry.Id) })
+            .OrderBy(round => round.First) // As they were added: who reached a sum first stands first.
             .ToListAsync();
         foreach (var round in rounds)
         {

@@ -34,7 +34,7 @@ public static class LeaderboardCard
     private static Markup Line(Standing line, bool isOwn)
     {
         var answers = line.Answers == 1 ? "1 answer" : $"{line.Answers} answers";
-        var text = Markup.Of($"{line.Rank}. {line.Name}: {line.Points} points, {answers}");
+        var text = Markup.Of($"{line.Rank}\\. {line.Name}: {line.Points} points, {answers}"); // No list: lists count for themselves.
         return isOwn ? Markup.Of($"**{text}**") : text;
     }
 }

@@ -5,6 +5,7 @@ using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Schedules;
 using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Schedules.Zones;
 
 namespace StudyBot.Core.Standings;
 
@@ -41,7 +42,7 @@ public sealed partial class LeaderboardPoster(
         }
 
         var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, channelId);
-        return await PostClaimedAsync(id, channel, cancellationToken)
+        return await PostClaimedAsync(id, channel, WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId), cancellationToken)
             ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
             : clock.GetUtcNow() + RetryAfter;
     }
@@ -68,13 +69,14 @@ public sealed partial class LeaderboardPoster(
             },
             cancellationToken);
 
-    private async Task<bool> PostClaimedAsync(WorkspaceId id, ChannelRef channel, CancellationToken cancellationToken)
+    /// <param name="oldest">What is older than the grace is let go: nobody wants last month's board after all.</param>
+    private async Task<bool> PostClaimedAsync(WorkspaceId id, ChannelRef channel, DateOnly oldest, CancellationToken cancellationToken)
     {
         try
         {
             await using var history = await contexts.CreateDbContextAsync(cancellationToken);
             var claimed = await history.BoardPosts
-                .Where(post => post.WorkspaceId == id && post.MessageId == null && !post.IsEmpty)
+                .Where(post => post.WorkspaceId == id && post.MessageId == null && !post.IsEmpty && post.Date >= oldest)
                 .OrderBy(post => post.Date)
                 .Select(post => post.Id)
                 .ToListAsync(cancellationToken);

@@ -36,21 +36,39 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
         return new Progress(points, await StreaksAsync(history, id, cancellationToken), answers, ByCriterion(recent.Select(row => row.Score!)));
     }
 
-    /// <summary>A streak is alive while its last round is the track's newest posted one that has been scored, or a later one is still open.</summary>
+    /// <summary>
+    /// A streak is alive while its last round is the track's newest posted one that has been scored. A late answer to that one keeps it, though
+    /// the ledger says so only when the next round is scored.
+    /// </summary>
     private static async Task<IReadOnlyList<TrackStreak>> StreaksAsync(StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
     {
-        var newest =
-            from round in history.Rounds
-            where round.State == RoundState.Scored || round.State == RoundState.Finished
-            group round by round.SubscriptionId into rounds
-            select new { SubscriptionId = rounds.Key, Date = rounds.Max(round => round.Date) };
-        var streaks =
-            from entry in history.Ledger
-            where entry.MemberId == id && entry.Streak > 0
-            join round in history.Rounds on entry.RoundId equals round.Id
-            join last in newest on new { round.SubscriptionId, round.Date } equals new { last.SubscriptionId, last.Date }
-            select new TrackStreak(entry.TrackId, entry.Streak);
-        return await streaks.ToListAsync(cancellationToken);
+        var scored = history.Rounds.Where(round => round.State == RoundState.Scored || round.State == RoundState.Finished);
+        var newest = await scored
+            .Include(round => round.Subscription)
+            .Where(round => history.Answers.Any(answer => answer.MemberId == id && answer.RoundId == round.Id)
+                || history.Ledger.Any(entry => entry.MemberId == id && entry.RoundId == round.Id))
+            .Where(round => !scored.Any(later => later.SubscriptionId == round.SubscriptionId && later.Date > round.Date))
+            .OrderBy(round => round.SubscriptionId)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var streaks = new List<TrackStreak>();
+        foreach (var round in newest)
+        {
+            streaks.Add(new TrackStreak(round.Subscription.TrackId, await StreakAsync(history, round, id, cancellationToken)));
+        }
+
+        return [.. streaks.Where(streak => streak.Length > 0)];
+    }
+
+    private static async Task<int> StreakAsync(StudyBotDbContext history, Round round, MemberId id, CancellationToken cancellationToken)
+    {
+        if (await RoundLedger.LateAnswers(history, round.Id).AnyAsync(late => late.MemberId == id, cancellationToken))
+        {
+            return (await RoundLedger.StreaksBeforeAsync(history, round)).GetValueOrDefault(id) + 1;
+        }
+
+        var entries = history.Ledger.Where(entry => entry.RoundId == round.Id && entry.MemberId == id);
+        return await entries.MaxAsync(entry => (int?)entry.Streak, cancellationToken) ?? 0;
     }
 
     private static IReadOnlyList<CriterionAverage> ByCriterion(IEnumerable<AnswerScore> scores) =>

@@ -12,6 +12,11 @@ public static class RoundLedger
     /// <param name="round">With its subscription; all ranked revisions are scored.</param>
     public static async Task CreditAsync(StudyBotDbContext history, Round round, DateTimeOffset now)
     {
+        if (await PreviousAsync(history, round) is { } previous)
+        {
+            await KeepStreaksAsync(history, previous, now); // Until now late answers could come in.
+        }
+
         var totals = await RankedTotalsAsync(history, round.Id);
         var streaks = await StreaksBeforeAsync(history, round);
         var earned = await EarnedThatDayAsync(history, round);
@@ -38,40 +43,64 @@ public static class RoundLedger
     }
 
     /// <summary>
-    /// Keeps the streak of members whose only answers were late but still on the question's day. Safe to repeat: (member, round, reason)
-    /// is unique and looked up first.
+    /// The members who have nothing in the ledger for a round but whose late answer, still on the question's day, keeps their streak; with the
+    /// answer's total.
     /// </summary>
-    public static async Task KeepStreaksAsync(StudyBotDbContext history, Round round, DateTimeOffset now)
+    public static IQueryable<LateAnswer> LateAnswers(StudyBotDbContext history, RoundId id)
     {
-        var credited = history.Ledger.Where(entry => entry.RoundId == round.Id && entry.Streak > 0).Select(entry => entry.MemberId);
-        var late = await history.Answers
-            .Where(answer => answer.RoundId == round.Id && answer.StreakDate != null && !credited.Contains(answer.MemberId))
-            .Join(
-                history.AnswerRevisions.Where(revision => revision.Total > 0),
-                answer => new { answer.Id, Number = answer.CurrentNumber ?? 0 },
-                revision => new { Id = revision.AnswerId, revision.Number },
-                (answer, revision) => new { answer.MemberId, revision.Total })
-            .ToListAsync();
-        if (late.Count == 0)
+        var credited = history.Ledger.Where(entry => entry.RoundId == id).Select(entry => entry.MemberId);
+        return
+            from answer in history.Answers
+            where answer.RoundId == id && answer.StreakDate != null && !credited.Contains(answer.MemberId)
+            join revision in history.AnswerRevisions
+                on new { answer.Id, Number = answer.CurrentNumber ?? 0 } equals new { Id = revision.AnswerId, revision.Number }
+            where revision.Total > 0
+            select new LateAnswer(answer.MemberId, revision.Total!.Value);
+    }
+
+    /// <summary>The streak each member had when the round was posted.</summary>
+    public static async Task<IReadOnlyDictionary<MemberId, int>> StreaksBeforeAsync(StudyBotDbContext history, Round round)
+    {
+        var previous = await PreviousAsync(history, round);
+        return previous is null
+            ? new Dictionary<MemberId, int>()
+            : await history.Ledger
+                .Where(entry => entry.RoundId == previous.Id)
+                .GroupBy(entry => entry.MemberId)
+                .ToDictionaryAsync(entries => entries.Key, entries => entries.Max(entry => entry.Streak));
+    }
+
+    private static async Task KeepStreaksAsync(StudyBotDbContext history, Round round, DateTimeOffset now)
+    {
+        var streaks = await StreaksBeforeAsync(history, round);
+        foreach (var late in await LateAnswers(history, round.Id).ToListAsync())
         {
-            return;
+            history.Ledger.Add(new LedgerEntry
+            {
+                WorkspaceId = round.Subscription.WorkspaceId,
+                TrackId = round.Subscription.TrackId,
+                MemberId = late.MemberId,
+                RoundId = round.Id,
+                Reason = LedgerReason.StreakKept,
+                Points = 0,
+                Total = late.Total,
+                Streak = streaks.GetValueOrDefault(late.MemberId) + 1,
+                Date = round.Date,
+                CreatedAt = now,
+            });
         }
 
-        var streaks = await StreaksBeforeAsync(history, round);
-        history.Ledger.AddRange(late.Select(answer => new LedgerEntry
-        {
-            WorkspaceId = round.Subscription.WorkspaceId,
-            TrackId = round.Subscription.TrackId,
-            MemberId = answer.MemberId,
-            RoundId = round.Id,
-            Reason = LedgerReason.StreakKept,
-            Points = 0,
-            Total = answer.Total ?? 0,
-            Streak = streaks.GetValueOrDefault(answer.MemberId) + 1,
-            Date = round.Date,
-            CreatedAt = now,
-        }));
+        await history.SaveChangesAsync();
     }
+
+    /// <summary>The round posted before this one; dates without a post do not count.</summary>
+    private static Task<Round?> PreviousAsync(StudyBotDbContext history, Round round) =>
+        history.Rounds
+            .Include(other => other.Subscription)
+            .Where(other => other.SubscriptionId == round.SubscriptionId && other.Date < round.Date)
+            .Where(other => other.State != RoundState.Missed && other.State != RoundState.Claimed)
+            .OrderByDescending(other => other.Date)
+            .FirstOrDefaultAsync();
 
     private static Task<List<(MemberId Member, decimal Total)>> RankedTotalsAsync(StudyBotDbContext history, RoundId id)
     {
@@ -84,20 +113,6 @@ public static class RoundLedger
             orderby answer.MemberId
             select new ValueTuple<MemberId, decimal>(answer.MemberId, revision.Total!.Value);
         return totals.ToListAsync();
-    }
-
-    private static async Task<Dictionary<MemberId, int>> StreaksBeforeAsync(StudyBotDbContext history, Round round)
-    {
-        var previous = await history.Rounds
-            .Where(other => other.SubscriptionId == round.SubscriptionId && other.Date < round.Date)
-            .Where(other => other.State != RoundState.Missed && other.State != RoundState.Claimed)
-            .OrderByDescending(other => other.Date)
-            .Select(other => (RoundId?)other.Id)
-            .FirstOrDefaultAsync();
-        return await history.Ledger
-            .Where(entry => entry.RoundId == previous)
-            .GroupBy(entry => entry.MemberId)
-            .ToDictionaryAsync(entries => entries.Key, entries => entries.Max(entry => entry.Streak));
     }
 
     private static Task<Dictionary<MemberId, int>> EarnedThatDayAsync(StudyBotDbContext history, Round round) =>

@@ -27,7 +27,7 @@ public sealed class SubscribeFeature(
         var usable = channels.Where(channel => channel.MissingPermissions.Count == 0).ToList();
         if (usable.Count == 0)
         {
-            return Replies.Problem($"The bot may not post in any channel yet: {string.Join("; ", channels.Select(MissingIn))}.");
+            return Replies.Problem($"The bot may not post in any channel yet: {string.Join("; ", channels.Select(ChannelFinder.Missing))}.");
         }
 
         var tracks = bank.Current.Tracks.OrderBy(track => track.Name, StringComparer.Ordinal);
@@ -76,7 +76,7 @@ public sealed class SubscribeFeature(
             || string.Equals(track.Name, typed, StringComparison.OrdinalIgnoreCase));
         if (found is null)
         {
-            problems[Track] = NotFound("track", typed, tracks.Select(track => track.Id.Value));
+            problems[Track] = NotFound.Sentence("track", typed, tracks.Select(track => track.Id.Value));
         }
 
         return found;
@@ -86,30 +86,14 @@ public sealed class SubscribeFeature(
         WorkspaceRef workspace, string typed, Dictionary<string, string> problems, CancellationToken cancellationToken)
     {
         var channels = await platforms[workspace.Platform].ListChannelsAsync(workspace, cancellationToken);
-        var name = typed.TrimStart('#');
-        var found = channels.FirstOrDefault(channel =>
-            channel.Ref.Id == typed || string.Equals(channel.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (found is null)
+        var found = ChannelFinder.Find(channels, typed, out var problem);
+        if (problem is not null)
         {
-            problems[Channel] = NotFound("channel", name, channels.Select(channel => channel.Name));
-        }
-        else if (found.MissingPermissions.Count > 0)
-        {
-            problems[Channel] = $"The bot cannot run rounds there: {MissingIn(found)}.";
+            problems[Channel] = problem;
         }
 
         return found;
     }
-
-    private static string NotFound(string what, string typed, IEnumerable<string> names)
-    {
-        var known = names.ToList();
-        return NearestMatch.Find(typed, known) is { } nearest
-            ? $"There is no {what} \"{typed}\". Did you mean {nearest}?"
-            : $"There is no {what} \"{typed}\". There are: {string.Join(", ", known)}.";
-    }
-
-    private static string MissingIn(ChannelListing channel) => $"missing {string.Join(", ", channel.MissingPermissions)} in #{channel.Name}";
 
     private static FormField ChoiceField(string id, string label, string hint, IEnumerable<FormChoice> choices) =>
         new() { Id = id, Label = label, Hint = hint, Kind = FormFieldKind.Choice, Choices = [.. choices] };

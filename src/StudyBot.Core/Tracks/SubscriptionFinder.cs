@@ -6,7 +6,7 @@ using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Tracks;
 
-/// <summary>Finds running subscriptions by the names people use: the track's id, with the channel behind it where that is not enough.</summary>
+/// <summary>Finds running subscriptions by the names people use: the track's id, with more behind it where that is not enough.</summary>
 public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> contexts)
 {
     /// <summary>The running subscriptions of a workspace with their names, oldest first.</summary>
@@ -19,8 +19,7 @@ public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> cont
                 row.Id == subscription.WorkspaceId && row.Platform == workspace.Platform && row.ExternalId == workspace.Id))
             .OrderBy(subscription => subscription.Id)
             .ToListAsync(cancellationToken);
-        var perTrack = running.CountBy(subscription => subscription.TrackId).ToDictionary();
-        return [.. running.Select(subscription => (NameOf(subscription, perTrack[subscription.TrackId]), subscription))];
+        return NameAll(running);
     }
 
     /// <summary>A command handler that is given the subscription named in its option, or answers that there is none.</summary>
@@ -47,8 +46,18 @@ public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> cont
             : new SubscriptionMatch.NotFound(Sentence(name, [.. named.Select(pair => pair.Name)]));
     }
 
-    private static string NameOf(Subscription subscription, int sameTrack) =>
-        sameTrack == 1 ? subscription.TrackId.Value : $"{subscription.TrackId}@{subscription.ChannelName}";
+    /// <summary>As short as tells them apart: the track, with its channel, with a number.</summary>
+    private static IReadOnlyList<(string Name, Subscription Subscription)> NameAll(IReadOnlyList<Subscription> subscriptions)
+    {
+        var perTrack = subscriptions.CountBy(subscription => subscription.TrackId).ToDictionary();
+        var perChannel = subscriptions.CountBy(subscription => (subscription.TrackId, subscription.ChannelName)).ToDictionary();
+        return [.. subscriptions.Select(subscription => (Name(subscription), subscription))];
+
+        string Name(Subscription subscription) =>
+            perTrack[subscription.TrackId] == 1 ? subscription.TrackId.Value
+            : perChannel[(subscription.TrackId, subscription.ChannelName)] == 1 ? $"{subscription.TrackId}@{subscription.ChannelName}"
+            : $"{subscription.TrackId}@{subscription.ChannelName}-{subscription.Id}";
+    }
 
     private static Markup Sentence(string typed, List<string> names) => (names, NearestMatch.Find(typed, names)) switch
     {

@@ -74,14 +74,18 @@ public sealed class TrackScheduleFeature(
 
     private async Task<InteractionReply> ResumeAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
     {
-        var first = ScheduleChanges.FirstDate(subscription.Time, subscription.ZoneId, clock.GetUtcNow());
+        if (subscription.PausedFromDate is null || subscription.PausedUntilDate <= Today(subscription))
+        {
+            return Replies.Problem($"{subscription.TrackId.Value} in #{subscription.ChannelName} is not paused.");
+        }
+
         var changed = await ChangeAsync(
             call,
             subscription,
             row =>
             {
                 (row.PausedFromDate, row.PausedUntilDate) = (null, null);
-                row.FromDate = first > row.FromDate ? first : row.FromDate; // What fell into the pause is not caught up.
+                StartNoEarlierThanNow(row); // What fell into the pause is not caught up.
             },
             cancellationToken);
         return await DoneAsync("Resumed", changed, cancellationToken);
@@ -108,9 +112,24 @@ public sealed class TrackScheduleFeature(
             return Replies.Problem($"{problem}");
         }
 
+        if (date < Today(subscription))
+        {
+            return Replies.Problem($"{DateText.Format(date)} is over. Give today's date or a later one.");
+        }
+
         var isNew = subscription.Exceptions.All(day => day.Date != date || day.HolidayName is null);
         var changed = await ChangeAsync(
-            call, subscription, row => Toggle(row, date, isNew, call.Option("name") ?? "Holiday"), cancellationToken);
+            call,
+            subscription,
+            row =>
+            {
+                Toggle(row, date, isNew, call.Option("name") ?? "Holiday");
+                if (!isNew)
+                {
+                    StartNoEarlierThanNow(row); // Taken back after its time, it is not caught up.
+                }
+            },
+            cancellationToken);
         return await DoneAsync(
             isNew ? $"{DateText.Format(date)} is a holiday" : $"{DateText.Format(date)} is no holiday any more", changed, cancellationToken);
     }
@@ -137,6 +156,12 @@ public sealed class TrackScheduleFeature(
     private static InteractionReply Ended(Subscription subscription) => Replies.Done(
         "Unsubscribed",
         $"{subscription.TrackId.Value} is not posted in #{subscription.ChannelName} any more. Open rounds still close; answers and points are kept.");
+
+    private void StartNoEarlierThanNow(Subscription subscription)
+    {
+        var first = ScheduleChanges.FirstDate(subscription.Time, subscription.ZoneId, clock.GetUtcNow());
+        subscription.FromDate = first > subscription.FromDate ? first : subscription.FromDate;
+    }
 
     private static void Toggle(Subscription subscription, DateOnly date, bool isSilent, string? holidayName)
     {

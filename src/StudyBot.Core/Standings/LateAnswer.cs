@@ -1,0 +1,6 @@
+using StudyBot.Core.Members;
+
+namespace StudyBot.Core.Standings;
+
+/// <summary>An answer that is not ranked and still keeps its member's streak.</summary>
+public sealed record LateAnswer(MemberId MemberId, decimal Total);

@@ -1,0 +1,13 @@
+namespace StudyBot.Core.Text;
+
+/// <summary>Says that a name leads nowhere, with the nearest one, or with all there are.</summary>
+public static class NotFound
+{
+    public static string Sentence(string what, string typed, IEnumerable<string> names)
+    {
+        var known = names.ToList();
+        return NearestMatch.Find(typed, known) is { } nearest
+            ? $"There is no {what} \"{typed}\". Did you mean {nearest}?"
+            : $"There is no {what} \"{typed}\". There are: {string.Join(", ", known)}.";
+    }
+}
