@@ -58,7 +58,6 @@ public sealed class ModerationFeatureTests : IDisposable
         var subscription = await _bench.SubscribeAsync();
         _bench.Clock.AdvanceTo(Some.Monday.AddHours(8));
         await _bench.RunAsync(subscription);
-        await TypeAsync("track post-now subscription:ml-engineer");
         await _bench.PlayDayAsync(subscription, new DateOnly(2026, 11, 24), (Some.Member(), 4));
 
         Approved.Matches(await TypeAsync("status"));
