@@ -24,7 +24,8 @@ public sealed class StudyBench : IDisposable
         IDbContextFactory<StudyBotDbContext>? history = null,
         IChatPlatform? platform = null,
         ManualTimeProvider? clock = null,
-        QuestionBank? bank = null)
+        QuestionBank? bank = null,
+        IScorer? scorer = null)
     {
         _ownHistory = history is null ? new TemporaryHistory() : null;
         Clock = clock ?? new ManualTimeProvider();
@@ -37,7 +38,7 @@ public sealed class StudyBench : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Platform)
             .AddSingleton<IQuestionBank>(Bank)
-            .AddSingleton<IScorer, ScoreInText>()
+            .AddSingleton(scorer ?? new ScoreInText())
             .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
             .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())
