@@ -30,7 +30,7 @@ public sealed partial class HistoryMigrator(
                 Log.Migrated(logger, data.DatabasePath, due[^1]);
             }
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
                 $"The database {data.DatabasePath} cannot be used: {failure.Message} Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
@@ -38,7 +38,10 @@ public sealed partial class HistoryMigrator(
         }
     }
 
-    /// <summary>A copy beside the file, made by SQLite itself so that it is whole even with a write-ahead log.</summary>
+    /// <summary>
+    /// A copy beside the file, made by SQLite itself so that it is whole even with a write-ahead log. It gets its name when it is complete,
+    /// and takes the place of one from an earlier attempt: what counts is how the file is now.
+    /// </summary>
     private async Task CopyFirstAsync(StudyBotDbContext history, List<string> applied, CancellationToken cancellationToken)
     {
         if (applied.Count == 0)
@@ -47,11 +50,11 @@ public sealed partial class HistoryMigrator(
         }
 
         var copy = Path.Combine(data.Path, $"studybot-before-upgrade-from-{applied[^1]}.db");
-        if (!File.Exists(copy))
-        {
-            await history.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
-            Log.CopyTaken(logger, copy);
-        }
+        var part = copy + ".part";
+        File.Delete(part);
+        await history.Database.ExecuteSqlAsync($"VACUUM INTO {part}", cancellationToken);
+        File.Move(part, copy, overwrite: true);
+        Log.CopyTaken(logger, copy);
     }
 
     private static partial class Log
