@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules.Zones;
@@ -58,7 +58,9 @@ internal static partial class DoctorVerb
             var probe = Path.Combine(data.Path, $".doctor-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return new DoctorFinding("Data directory", data.Path, null);
+            return ContainerStorage.Objection(data.Path) is { } objection
+                ? new DoctorFinding("Data directory", objection, ContainerStorage.Fix(data.Path))
+                : new DoctorFinding("Data directory", data.Path, null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StartupException)
         {
@@ -87,7 +89,7 @@ internal static partial class DoctorVerb
                 _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
             };
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
             return new DoctorFinding("Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
         }

@@ -19,6 +19,11 @@ internal static partial class RunVerb
         await using var bot = createBot(settings);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");
         Log.DataDirectoryUsed(logger, settings.Data.Path);
+        if (ContainerStorage.Objection(settings.Data.Path) is { } objection)
+        {
+            Log.NothingIsKept(logger, objection, ContainerStorage.Fix(settings.Data.Path));
+        }
+
         await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
         await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
         CheckBeforeStart(bot);
@@ -84,6 +89,9 @@ internal static partial class RunVerb
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Everything is kept in {Directory}.")]
         public static partial void DataDirectoryUsed(ILogger logger, string directory);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Objection} {Fix}")]
+        public static partial void NothingIsKept(ILogger logger, string objection, string fix);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
         public static partial void Ready(ILogger logger, string address);

@@ -14,7 +14,7 @@ public sealed class DataDirectory
     public static DataDirectory Locate(string? given, IConfiguration configuration)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return new DataDirectory(given ?? configuration["Data:Directory"] ?? System.IO.Path.Combine(home, "StudyBot"));
+        return new DataDirectory(given ?? configuration[$"{DataOptions.SectionName}:{nameof(DataOptions.Directory)}"] ?? System.IO.Path.Combine(home, "StudyBot"));
     }
 
     public string Path { get; }

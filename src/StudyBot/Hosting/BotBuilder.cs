@@ -31,7 +31,7 @@ public static class BotBuilder
     }
 
     /// <summary>The file, then environment variables (<c>STUDYBOT_Playground__Port</c>), then the command line.</summary>
-    /// <exception cref="StartupException">The file is missing or unreadable.</exception>
+    /// <exception cref="StartupException">The file is missing or unreadable, or something is set that is no setting.</exception>
     public static IConfigurationRoot Configuration(string? file, int? port)
     {
         var path = Path.GetFullPath(file ?? "appsettings.json");
@@ -48,15 +48,32 @@ public static class BotBuilder
 
         try
         {
-            return new ConfigurationBuilder()
-                .AddJsonFile(path, optional: true)
-                .AddEnvironmentVariables(EnvironmentPrefix)
-                .AddInMemoryCollection(overrides)
-                .Build();
+            var written = new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+            var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+            Check(written, environment, path);
+            return new ConfigurationBuilder().AddConfiguration(written).AddConfiguration(environment).AddInMemoryCollection(overrides).Build();
         }
         catch (InvalidDataException failure)
         {
             throw new StartupException($"The configuration file {path} cannot be read: {failure.InnerException?.Message ?? failure.Message}", failure);
         }
     }
+    private static void Check(IConfiguration written, IConfiguration environment, string path)
+    {
+        var problems = SettingNames.Unknown(written)
+            .Select(setting => Sentence($"The configuration file {path} sets", setting.Key, setting.Meant))
+            .Concat(SettingNames.Unknown(environment)
+                .Select(setting => Sentence("The environment sets", Variable(setting.Key), setting.Meant is { } meant ? Variable(meant) : null)))
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw new StartupException(string.Join(Environment.NewLine, problems));
+        }
+    }
+
+    private static string Sentence(string where, string name, string? meant) => meant is null
+        ? $"{where} {name}, which is no setting. There are: {string.Join(", ", SettingNames.All)}."
+        : $"{where} {name}, which is no setting. Did you mean {meant}?";
+
+    private static string Variable(string key) => EnvironmentPrefix + key.Replace(":", "__");
 }
