@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
+using StudyBot.Scheduling;
 
 namespace StudyBot.Health;
 
 /// <summary>Looks whether the bot does what it is for, by what it has left undone rather than by what it says of itself.</summary>
 internal sealed class HealthChecker(
     IDbContextFactory<StudyBotDbContext> contexts,
-    ISchedulerFactory schedulers,
+    SchedulerPulse scheduler,
     IQuestionBank bank,
     ChatPlatforms platforms,
     TimeProvider clock)
@@ -74,8 +74,7 @@ internal sealed class HealthChecker(
 
     private async Task<(bool, string)> SchedulerAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var isRunning = scheduler.Status == SchedulerStatus.Running;
+        var isRunning = await scheduler.IsRunningAsync(cancellationToken);
         return (isRunning, isRunning ? "running" : "not running");
     }
 }

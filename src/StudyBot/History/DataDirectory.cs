@@ -14,7 +14,9 @@ public sealed class DataDirectory
     public static DataDirectory Locate(string? given, IConfiguration configuration)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return new DataDirectory(given ?? configuration["Data:Directory"] ?? System.IO.Path.Combine(home, "StudyBot"));
+        var configured = configuration[$"{DataOptions.SectionName}:{nameof(DataOptions.Directory)}"];
+        string?[] named = [given, configured, System.IO.Path.Combine(home, "StudyBot")];
+        return new DataDirectory(named.First(path => !string.IsNullOrWhiteSpace(path))!); // The last one is never empty.
     }
 
     public string Path { get; }
