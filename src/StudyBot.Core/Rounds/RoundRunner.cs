@@ -68,8 +68,7 @@ public sealed partial class RoundRunner(
                 await staff.TellAsync(
                     subscription,
                     $"no-question-{subscription.Id}",
-                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. "
-                    + "Add question files for it under prompts/questions.",
+                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. Add question files for it under prompts/questions.",
                     cancellationToken);
             }
         }
@@ -78,16 +77,13 @@ public sealed partial class RoundRunner(
     private async Task<ClaimOutcome> MissAsync(
         Subscription subscription, DateOnly date, DueVerdict.Missed missed, CancellationToken cancellationToken)
     {
-        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, "
-            + $"after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
+        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
         await staff.TellAsync(
             subscription,
             MissedKey(subscription.Id, date),
-            $"{Question(subscription, date)} was not posted. {problem} {PostByHand}",
+            $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} was not posted. {problem} Post one by hand with: track post-now",
             cancellationToken);
-
-        // Last: a recorded date is not looked at again.
-        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken);
+        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken); // Last: a recorded date is not looked at again.
     }
 
     /// <summary>Takes a round as far as it can go now.</summary>
@@ -117,8 +113,7 @@ public sealed partial class RoundRunner(
                 await staff.TellAsync(
                     subscription,
                     $"held-up-{round.Id}",
-                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: "
-                    + $"{failure.Message} It is tried again until the grace time is over.",
+                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: {failure.Message} It is tried again until the grace time is over.",
                     cancellationToken);
             }
 
@@ -134,7 +129,7 @@ public sealed partial class RoundRunner(
             await staff.TellAsync(
                 subscription,
                 MissedKey(subscription.Id, round.Date),
-                $"{Question(subscription, round.Date)} could not be posted within the grace time. {PostByHand}",
+                $"The question of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} could not be posted within the grace time. Post one by hand with: track post-now",
                 cancellationToken);
         }
 
@@ -167,10 +162,7 @@ public sealed partial class RoundRunner(
     private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Subscriptions
-            .Include(row => row.Exceptions)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return await history.Subscriptions.Include(row => row.Exceptions).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
     }
 
     private async Task<DateOnly?> LatestHandledAsync(SubscriptionId id, CancellationToken cancellationToken)
