@@ -32,6 +32,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<RoundClaims>()
         .AddSingleton<QuestionPoster>()
         .AddSingleton<RoundProgress>()
+        .AddSingleton<SimilarityWatch>()
         .AddSingleton<RoundCloser>()
         .AddSingleton<RoundRunner>()
         .AddSingleton<RoundFinder>()

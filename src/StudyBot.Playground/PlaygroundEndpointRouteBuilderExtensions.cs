@@ -8,9 +8,17 @@ namespace StudyBot.Playground;
 
 public static class PlaygroundEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps the page at <c>/</c> and what it asks for under <c>/page</c> and <c>/api</c>, all behind the same guard.</summary>
+    /// <summary>
+    /// Maps the page at <c>/</c> and what it asks for under <c>/page</c> and <c>/api</c>, all behind the same guard; nothing when the
+    /// Playground is switched off.
+    /// </summary>
     public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder app)
     {
+        if (app.ServiceProvider.GetService<PageFiles>() is null)
+        {
+            return app;
+        }
+
         var routes = app.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(JsonBody.LongestBody));
         ((IEndpointConventionBuilder)routes).Add(Guard);
         routes.MapAll(app.ServiceProvider);
@@ -23,6 +31,7 @@ public static class PlaygroundEndpointRouteBuilderExtensions
         services.GetRequiredService<RoomEndpoints>().Map(routes);
         services.GetRequiredService<MessageEndpoints>().Map(routes);
         services.GetRequiredService<InteractionEndpoints>().Map(routes);
+        services.GetRequiredService<PictureEndpoint>().Map(routes);
         services.GetRequiredService<LiveEndpoint>().Map(routes);
     }
 

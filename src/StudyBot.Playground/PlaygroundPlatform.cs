@@ -45,9 +45,9 @@ internal sealed class PlaygroundPlatform(Room room) : IChatPlatform
         {
             return Task.FromException<T>(new ChatPlatformException(exception.Message, isTransient: false, exception));
         }
-        catch (ChatPlatformException exception)
+        catch (JournalUnwritableException exception)
         {
-            return Task.FromException<T>(exception);
+            return Task.FromException<T>(new ChatPlatformException(exception.Message, isTransient: true, exception));
         }
     }
 }

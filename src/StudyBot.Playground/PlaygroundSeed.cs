@@ -1,3 +1,5 @@
+using StudyBot.Core.Chat;
+
 namespace StudyBot.Playground;
 
 /// <summary>The channels and members a Playground starts with. They are not in the journal; members added from the page are.</summary>
@@ -15,4 +17,7 @@ public sealed record PlaygroundSeed(IReadOnlyList<SeedChannel> Channels, IReadOn
             new("leaderboard", "Where everybody stands"),
         ],
         [new("Alder", IsModerator: true), new("Birch"), new("Cedar"), new("Dogwood")]);
+
+    /// <summary>The member who may set things up.</summary>
+    public ChatMember Moderator => Members.First(member => member.IsModerator).ToChatMember();
 }

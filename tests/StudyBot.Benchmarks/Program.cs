@@ -1,3 +1,19 @@
 using BenchmarkDotNet.Running;
+using StudyBot.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(StudyBot.Benchmarks.ScoringBenchmarks).Assembly).Run(args);
+// Loads of the whole bot have verbs of their own; everything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["answers", ..]:
+        await AnswerLoad.RunAsync();
+        break;
+    case ["leaderboard", ..]:
+        await LeaderboardLoad.RunAsync();
+        break;
+    case ["startup", ..]:
+        await StartupLoad.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);
+        break;
+}

@@ -26,6 +26,7 @@ public class ScoringBenchmarks
     {
         _bank = ShippedBank.Read();
         _edition = _bank.Edition(_bank.Questions[0], _bank.Questions[0].Tracks[0]);
+        // An answer to the question itself, made long with what others say: everything has to be looked at.
         var words = _bank.Questions.SelectMany(question => question.ReferenceAnswers).SelectMany(text => text.Split(' ')).Take(Words);
         _answer = string.Join(' ', words);
         _hugeAnswer = string.Concat(Enumerable.Repeat(_answer + "\n", 1_000_000 / _answer.Length));

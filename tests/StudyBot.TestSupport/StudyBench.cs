@@ -27,6 +27,7 @@ public sealed class StudyBench : IDisposable
         IChatPlatform? platform = null,
         ManualTimeProvider? clock = null,
         QuestionBank? bank = null,
+        IScorer? scorer = null,
         ILoggerProvider? logs = null)
     {
         _ownHistory = history is null ? new TemporaryHistory() : null;
@@ -40,7 +41,7 @@ public sealed class StudyBench : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Platform)
             .AddSingleton<IQuestionBank>(Bank)
-            .AddSingleton<IScorer, ScoreInText>()
+            .AddSingleton(scorer ?? new ScoreInText())
             .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
             .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())

@@ -17,47 +17,60 @@ public sealed class AnswerCollector(HistoryWriter writer)
     private static async Task<IReadOnlyList<CollectedAnswer>> CollectAsync(StudyBotDbContext history)
     {
         var waiting = await history.Inbox.Where(entry => !entry.IsTaken).OrderBy(entry => entry.Id).Take(MostAtOnce).ToListAsync();
-        if (waiting.Count == 0)
-        {
-            return [];
-        }
-
-        waiting.ForEach(entry => entry.IsTaken = true);
         var isNew = waiting.Select(entry => entry.Id).ToHashSet();
-        var touched = await TouchedAsync(history, waiting);
-        var roundIds = touched.Select(pair => pair.Round).Distinct().ToList();
-        var memberIds = touched.Select(pair => pair.Member).Distinct().ToList();
-        var rounds = await history.Rounds
-            .Include(round => round.Subscription)
-            .Where(round => roundIds.Contains(round.Id))
-            .AsNoTracking()
-            .ToDictionaryAsync(round => round.Id);
-        var members = await history.Members.Where(member => memberIds.Contains(member.Id)).AsNoTracking().ToDictionaryAsync(member => member.Id);
-        var answers = await AnswersAsync(history, roundIds, memberIds);
-        var entries = await EntriesAsync(history, roundIds, memberIds);
         var collected = new List<CollectedAnswer>();
-        foreach (var (roundId, memberId) in touched)
+        foreach (var round in (await TouchedAsync(history, waiting)).GroupBy(pair => pair.Round, pair => pair.Member))
         {
-            var all = entries(roundId, memberId).Where(entry => entry.IsTaken || isNew.Contains(entry.Id)).ToList();
-            var before = AnswerComposer.Compose([.. all.Where(entry => entry.IsTaken)], rounds[roundId].DeadlineAt);
-            var composition = AnswerComposer.Compose(all, rounds[roundId].DeadlineAt);
-            var answer = answers.GetValueOrDefault((roundId, memberId));
-            if (answer is null && composition is { Current: null, Ranked: null })
-            {
-                continue;
-            }
-
-            answer ??= history.Answers.Add(new Answer { RoundId = roundId, MemberId = memberId }).Entity;
-            var wasStanding = answer.CurrentNumber is not null;
-            AnswerRevisor.Apply(answer, before, composition, rounds[roundId], members[memberId]);
-            collected.Add(new CollectedAnswer(
-                roundId,
-                memberId,
-                IsWithdrawn: wasStanding && answer.CurrentNumber is null,
-                [.. composition.Undecided.ExceptBy(before.Undecided.Select(entry => entry.Id), entry => entry.Id)]));
+            collected.AddRange(await CollectRoundAsync(history, round.Key, [.. round], isNew));
         }
 
+        // Messages to be asked about are taken only when their author was asked, so that a crash in between asks again.
+        var undecided = collected.SelectMany(answer => answer.Undecided).Select(message => message.Id).ToHashSet();
+        waiting.ForEach(entry => entry.IsTaken = !undecided.Contains(entry.Id));
         return collected;
+    }
+
+    private static async Task<List<CollectedAnswer>> CollectRoundAsync(
+        StudyBotDbContext history, RoundId id, List<MemberId> memberIds, HashSet<long> isNew)
+    {
+        var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id);
+        var members = await history.Members.Where(member => memberIds.Contains(member.Id)).AsNoTracking().ToDictionaryAsync(member => member.Id);
+        var answers = await history.Answers
+            .Include(answer => answer.Revisions)
+            .Where(answer => answer.RoundId == id && memberIds.Contains(answer.MemberId))
+            .ToDictionaryAsync(answer => answer.MemberId);
+        var ofRound = history.Inbox.Where(entry => entry.RoundId == id).AsNoTracking();
+        var deletions = await ofRound.Where(entry => entry.Kind == InboxKind.Deletion).ToListAsync();
+        var entries = (await ofRound.Where(entry => entry.MemberId != null && memberIds.Contains(entry.MemberId.Value)).ToListAsync())
+            .ToLookup(entry => entry.MemberId!.Value); // Not null by the query.
+        return [.. memberIds
+            .Select(member =>
+            {
+                var known = entries[member].Concat(deletions).Where(entry => entry.IsTaken || isNew.Contains(entry.Id)).ToList();
+                return Collect(history, round, members[member], answers.GetValueOrDefault(member), known);
+            })
+            .OfType<CollectedAnswer>()];
+    }
+
+    /// <returns>Null when the entries amount to no answer and there was none before.</returns>
+    private static CollectedAnswer? Collect(
+        StudyBotDbContext history, Round round, Member member, Answer? answer, List<InboxEntry> entries)
+    {
+        var before = AnswerComposer.Compose([.. entries.Where(entry => entry.IsTaken)], round.DeadlineAt);
+        var now = AnswerComposer.Compose(entries, round.DeadlineAt);
+        if (answer is null && now is { Current: null, Ranked: null })
+        {
+            return null;
+        }
+
+        answer ??= history.Answers.Add(new Answer { RoundId = round.Id, MemberId = member.Id }).Entity;
+        var wasStanding = answer.CurrentNumber is not null;
+        AnswerRevisor.Apply(answer, before, now, round, member);
+        return new CollectedAnswer(
+            round.Id,
+            member.Id,
+            IsWithdrawn: wasStanding && answer.CurrentNumber is null,
+            [.. now.Undecided.ExceptBy(before.Undecided.Select(entry => entry.Id), entry => entry.Id)]);
     }
 
     /// <summary>Whose answers the entries concern. A deletion says which message, not whose: the message's own entry does.</summary>
@@ -75,28 +88,5 @@ public sealed class AnswerCollector(HistoryWriter writer)
         }
 
         return [.. touched];
-    }
-
-    private static Task<Dictionary<(RoundId RoundId, MemberId MemberId), Answer>> AnswersAsync(
-        StudyBotDbContext history, List<RoundId> rounds, List<MemberId> members) =>
-        history.Answers
-            .Include(answer => answer.Revisions)
-            .Where(answer => rounds.Contains(answer.RoundId) && members.Contains(answer.MemberId))
-            .ToDictionaryAsync(answer => (answer.RoundId, answer.MemberId));
-
-    private static async Task<Func<RoundId, MemberId, IReadOnlyList<InboxEntry>>> EntriesAsync(
-        StudyBotDbContext history, List<RoundId> rounds, List<MemberId> members)
-    {
-        var own = (await history.Inbox
-                .Where(entry => rounds.Contains(entry.RoundId) && entry.MemberId != null && members.Contains(entry.MemberId.Value))
-                .AsNoTracking()
-                .ToListAsync())
-            .ToLookup(entry => (entry.RoundId, entry.MemberId!.Value));
-        var deletions = (await history.Inbox
-                .Where(entry => rounds.Contains(entry.RoundId) && entry.Kind == InboxKind.Deletion)
-                .AsNoTracking()
-                .ToListAsync())
-            .ToLookup(entry => entry.RoundId);
-        return (round, member) => [.. own[(round, member)], .. deletions[round]];
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class AnswerCounter(
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
-        var count = await history.Answers.CountAsync(answer => answer.RoundId == id && answer.CurrentNumber != null, cancellationToken);
+        var count = await history.Answers.StandingIn(id).CountAsync(cancellationToken);
         if (round.State != RoundState.Open || round.MessageId is not { } messageId || count == round.ShownAnswers)
         {
             return;

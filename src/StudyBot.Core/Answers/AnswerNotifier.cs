@@ -70,6 +70,8 @@ public sealed partial class AnswerNotifier(
                 await WhisperAsync(to.Whisper(KeyOf(message.MessageId), Question(message)), cancellationToken);
             }
         }
+
+        await TakeAsync([.. collected.SelectMany(answer => answer.Undecided.Select(message => message.Id))], cancellationToken);
     }
 
     public static string KeyOf(RoundId round) => $"answer-{round}";
@@ -102,6 +104,19 @@ public sealed partial class AnswerNotifier(
             select new { answer, round, round.Subscription, member, workspace };
         var rows = await untold.Take(MostAtOnce).AsSplitQuery().AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(row => Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
+    }
+
+    /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>
+    private async Task TakeAsync(List<long> asked, CancellationToken cancellationToken)
+    {
+        if (asked.Count > 0)
+        {
+            await writer.WriteAsync(
+                history => history.Inbox
+                    .Where(entry => asked.Contains(entry.Id))
+                    .ExecuteUpdateAsync(entry => entry.SetProperty(row => row.IsTaken, true), cancellationToken),
+                cancellationToken);
+        }
     }
 
     private async Task<bool> WhisperAsync(Whisper whisper, CancellationToken cancellationToken)

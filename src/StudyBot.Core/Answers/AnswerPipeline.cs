@@ -11,12 +11,15 @@ public sealed partial class AnswerPipeline(
     AnswerCounter counter,
     AnswerSignal signal,
     TimeProvider clock,
-    ILogger<AnswerPipeline> logger)
+    ILogger<AnswerPipeline> logger) : IDisposable
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>What a platform refused for a moment (a whisper, say) is tried again at least this often.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>Two at a time would tell a member of an older score after the newer one.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Runs until cancelled. A failure is logged and the work tried again after a pause: it is still in the database.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -40,6 +43,21 @@ public sealed partial class AnswerPipeline(
 
     /// <summary>Does everything that is waiting now.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await DrainInTurnAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task DrainInTurnAsync(CancellationToken cancellationToken)
     {
         var touched = new HashSet<RoundId>();
         int done;

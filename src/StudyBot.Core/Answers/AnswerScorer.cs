@@ -52,9 +52,9 @@ public sealed partial class AnswerScorer(
     private async ValueTask ScoreAsync((AnswerRevision Revision, long EditionId) item, CancellationToken cancellationToken)
     {
         var (revision, editionId) = item;
+        var edition = await editions.GetAsync(editionId, cancellationToken); // Failing to read it is no fault of the answer.
         try
         {
-            var edition = await editions.GetAsync(editionId, cancellationToken);
             revision.Score = await scorer.ScoreAsync(edition, revision.Text, cancellationToken);
             revision.Total = revision.Score.Total;
         }

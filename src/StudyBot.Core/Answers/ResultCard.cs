@@ -78,13 +78,21 @@ public static class ResultCard
 
     private static CardField Field(CriterionScore criterion) => new(
         criterion.Name,
-        Markup.Of($"{Word(criterion.Verdict)}: {criterion.Points:0.##} of {criterion.Weight:0.##}"));
+        Markup.Of($"{Word(criterion.Verdict)}: {criterion.Points:0.##} of {criterion.Weight:0.##}"),
+        Tone(criterion.Verdict));
 
     private static string Word(Verdict verdict) => verdict switch
     {
         Verdict.Met => "met",
         Verdict.Partly => "partly",
         Verdict.Missed => "missed",
+    };
+
+    private static CardTone Tone(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => CardTone.Good,
+        Verdict.Partly => CardTone.Warning,
+        Verdict.Missed => CardTone.Muted,
     };
 
     private static Markup Footer(AnswerRevision revision, decimal? totalBefore, AnswerScore score)

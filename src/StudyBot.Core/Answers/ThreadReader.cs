@@ -15,6 +15,22 @@ public sealed partial class ThreadReader(
     TimeProvider clock,
     ILogger<ThreadReader> logger)
 {
+    /// <summary>Reads the threads of all open rounds; for when the connection to a platform is there (again).</summary>
+    public async Task ReadOpenAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await OpenAsync(cancellationToken))
+        {
+            try
+            {
+                await ReadAsync(id, cancellationToken);
+            }
+            catch (ChatPlatformException failure)
+            {
+                Log.ThreadNotRead(logger, failure, id); // The close reads it again.
+            }
+        }
+    }
+
     /// <exception cref="ChatPlatformException">The thread could not be read.</exception>
     public async Task ReadAsync(RoundId id, CancellationToken cancellationToken)
     {
@@ -43,6 +59,16 @@ public sealed partial class ThreadReader(
         }
     }
 
+    private async Task<List<RoundId>> OpenAsync(CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Rounds
+            .Where(round => round.State == RoundState.Open)
+            .OrderBy(round => round.Id)
+            .Select(round => round.Id)
+            .ToListAsync(cancellationToken);
+    }
+
     private async Task<(Place Thread, HashSet<string> Known, HashSet<string> Deleted)> BeginAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
@@ -60,5 +86,8 @@ public sealed partial class ThreadReader(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
         public static partial void ThreadRead(ILogger logger, RoundId roundId, int found, int deleted);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read the thread of round {RoundId} back; it is read again when the round closes.")]
+        public static partial void ThreadNotRead(ILogger logger, Exception failure, RoundId roundId);
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class RoundCloser(
     ChatPlatforms platforms,
     EditionShelf editions,
     RoundProgress progress,
+    SimilarityWatch similarity,
     TimeProvider clock,
     ILogger<RoundCloser> logger)
 {
@@ -45,6 +46,7 @@ public sealed partial class RoundCloser(
 
         if (round.State == RoundState.Scored)
         {
+            await similarity.TellAsync(round, cancellationToken);
             await TellAsync(round, cancellationToken);
             await progress.AdvanceAsync(id, RoundState.Finished, cancellationToken);
             Log.RoundFinished(logger, id);

@@ -56,7 +56,7 @@ public sealed class RoundProgress(
                 break;
             case RoundState.Scored:
                 round.ScoredAt = now;
-                round.ShownAnswers = await history.Answers.CountAsync(answer => answer.RoundId == round.Id && answer.CurrentNumber != null);
+                round.ShownAnswers = await history.Answers.StandingIn(round.Id).CountAsync();
                 await RoundLedger.CreditAsync(history, round, now);
                 break;
             case RoundState.Claimed or RoundState.Open or RoundState.Finished or RoundState.Missed:

@@ -20,6 +20,7 @@ public static class PointsCard
             new CardSection("When", Markup.Of(
                 $"Points are given when the round closes, for the last version of your answer before the deadline. They are only ever added, never taken away.")),
             new CardSection("Ties", Markup.Of($"Fewer answers stand before more, then whoever had the points first.")),
+            new CardSection("Copies", Markup.Of($"Answers that share most of their wording are shown to a moderator, and to nobody else. Nothing happens by itself.")),
             new CardSection("Windows", Markup.Of($"A week is Monday to Sunday, a season is a calendar quarter, by the date of the question.")),
         ],
     };

@@ -4,6 +4,11 @@ namespace StudyBot.Core.Standings;
 /// <param name="Points">Of all time.</param>
 /// <param name="Streaks">The streaks that are alive.</param>
 /// <param name="Recent">The newest answers first.</param>
+/// <param name="Entries">The newest lines of the ledger first.</param>
 /// <param name="Criteria">The weakest first, over the recent answers.</param>
 public sealed record Progress(
-    int Points, IReadOnlyList<TrackStreak> Streaks, IReadOnlyList<RecentAnswer> Recent, IReadOnlyList<CriterionAverage> Criteria);
+    int Points,
+    IReadOnlyList<TrackStreak> Streaks,
+    IReadOnlyList<RecentAnswer> Recent,
+    IReadOnlyList<PointsEntry> Entries,
+    IReadOnlyList<CriterionAverage> Criteria);

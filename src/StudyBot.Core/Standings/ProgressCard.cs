@@ -27,11 +27,20 @@ public static class ProgressCard
             Sections =
             [
                 new CardSection("Latest answers", Markup.Bullets(progress.Recent.Take(AnswersShown).Select(Line))),
+                .. progress.Entries.Count == 0
+                    ? Array.Empty<CardSection>()
+                    : [new CardSection("Latest points", Markup.Bullets(progress.Entries.Select(Line)))],
                 new CardSection("Where there is most to gain", Markup.Bullets(progress.Criteria.Take(CriteriaShown).Select(
                     criterion => Markup.Of($"{criterion.Name}: level {ResultCard.Number(criterion.Level)} of 4 on average")))),
             ],
             Footer = Markup.Of($"Points of open rounds are added when they close."),
         };
+
+    private static Markup Line(PointsEntry entry) => entry.Reason switch
+    {
+        LedgerReason.Answer => Markup.Of($"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: +{entry.Points}, streak {entry.Streak}"),
+        LedgerReason.StreakKept => Markup.Of($"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: late, no points, streak kept at {entry.Streak}"),
+    };
 
     private static Markup Line(RecentAnswer answer)
     {

@@ -11,6 +11,8 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
 {
     private const int AnswersRead = 20;
 
+    private const int EntriesRead = 10;
+
     public async Task<Member> MemberAsync(MemberId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
@@ -33,7 +35,23 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
         var answers = recent
             .Select(row => new RecentAnswer(row.Date, row.QuestionId, row.Score!.Total, row.IsLate, row.State <= RoundState.Open))
             .ToList(); // Scores are not null by the query above.
-        return new Progress(points, await StreaksAsync(history, id, cancellationToken), answers, ByCriterion(recent.Select(row => row.Score!)));
+        return new Progress(
+            points,
+            await StreaksAsync(history, id, cancellationToken),
+            answers,
+            await EntriesAsync(history, id, cancellationToken),
+            ByCriterion(recent.Select(row => row.Score!)));
+    }
+
+    private static async Task<IReadOnlyList<PointsEntry>> EntriesAsync(StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
+    {
+        var entries =
+            from entry in history.Ledger
+            where entry.MemberId == id
+            join round in history.Rounds on entry.RoundId equals round.Id
+            orderby entry.Id descending
+            select new PointsEntry(entry.Date, round.QuestionId, entry.Reason, entry.Points, entry.Streak);
+        return await entries.Take(EntriesRead).ToListAsync(cancellationToken);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StudyBot.Core.Chat;
 
 namespace StudyBot.Playground.Rooms;
 
@@ -70,8 +69,7 @@ internal sealed class Journal(Stream stream, IDisposable? claim = null) : IDispo
         }
         catch (IOException exception)
         {
-            throw new ChatPlatformException(
-                "Nothing was saved, because the Playground cannot write its journal. Is the disk full?", isTransient: true, exception);
+            throw new JournalUnwritableException(exception);
         }
     }
 

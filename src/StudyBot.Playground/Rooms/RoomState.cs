@@ -18,8 +18,7 @@ internal sealed class RoomState
         Channels = seed.Channels;
         foreach (var member in seed.Members)
         {
-            var id = member.Name.ToLowerInvariant();
-            _members.Add(id, new RoomMember(id, member.Name, member.IsModerator));
+            _members.Add(member.Id, new RoomMember(member.Id, member.Name, member.IsModerator));
         }
     }
 

@@ -8,5 +8,6 @@ internal sealed record CardView(
     CardTone Tone,
     IReadOnlyList<SectionView> Sections,
     IReadOnlyList<FieldView> Fields,
+    PictureView? Picture,
     IReadOnlyList<CardButton> Buttons,
     string FooterHtml);

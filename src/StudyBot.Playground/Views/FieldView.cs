@@ -1,3 +1,5 @@
+using StudyBot.Core.Chat;
+
 namespace StudyBot.Playground.Views;
 
-internal sealed record FieldView(string Name, string Html);
+internal sealed record FieldView(string Name, string Html, CardTone Tone);

@@ -24,7 +24,7 @@ internal static class RoomViews
             [.. state.Members.Select(Member)],
             [.. channels.Select(entry => new ChannelView(
                 entry.channel.Name, entry.channel.Topic, [.. entry.Latest.Messages.Select(Message)], entry.Latest.HasEarlier))],
-            Threads(state, channels.SelectMany(entry => entry.Latest.Messages)));
+            Threads(state, channels.SelectMany(entry => entry.Latest.Messages), memberId));
     }
 
     /// <summary>The messages of a place before the one numbered <paramref name="before"/>.</summary>
@@ -36,7 +36,7 @@ internal static class RoomViews
             root is null ? null : Message(root),
             [.. messages.Select(Message)],
             hasEarlier,
-            Threads(state, root is null ? messages : [root]));
+            Threads(state, root is null ? messages : [root], memberId));
     }
 
     public static ChangeView Change(RoomChange change) => new(
@@ -73,12 +73,26 @@ internal static class RoomViews
         card.Title,
         card.Tone,
         [.. card.Sections.Select(section => new SectionView(section.Heading, MarkdownHtml.OfCard(section.Text.Value)))],
-        [.. card.Fields.Select(field => new FieldView(field.Name, MarkdownHtml.OfCard(field.Value.Value)))],
+        [.. card.Fields.Select(field => new FieldView(field.Name, MarkdownHtml.OfCard(field.Value.Value), field.Tone))],
+        card.Picture is { } picture ? Picture(picture) : null,
         card.Buttons,
         card.Footer.IsEmpty ? "" : MarkdownHtml.OfCard(card.Footer.Value));
 
-    private static List<ThreadView> Threads(RoomState state, IEnumerable<RoomMessage> messages) =>
-        [.. messages.Select(message => state.FindThread(message.Id)).OfType<RoomThread>().Select(Thread)];
+    private static PictureView Picture(Picture picture)
+    {
+        var (width, height) = PictureFile.Size(picture);
+        return new PictureView(PictureFile.Tag(picture), picture.AlternativeText, width, height);
+    }
+
+    private static List<ThreadView> Threads(RoomState state, IEnumerable<RoomMessage> roots, string memberId) =>
+        [.. roots
+            .Select(root => state.FindThread(root.Id))
+            .OfType<RoomThread>()
+            .Select(thread => Thread(thread) with { NewestId = Newest(state, thread, memberId)?.Id })];
+
+    private static RoomMessage? Newest(RoomState state, RoomThread thread, string memberId) =>
+        state.MessagesIn(PlaygroundRefs.Place(thread.ChannelId, thread.Id))
+            .LastOrDefault(message => message.AuthorId != memberId && message.IsVisibleTo(memberId));
 
     private static (List<RoomMessage> Messages, bool HasEarlier) Latest(RoomState state, Place place, string memberId, long before)
     {

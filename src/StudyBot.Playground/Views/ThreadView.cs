@@ -1,3 +1,5 @@
 namespace StudyBot.Playground.Views;
 
-internal sealed record ThreadView(string Id, string ChannelId, string Title, int Replies, DateTimeOffset? LastReplyAt);
+/// <param name="NewestId">The newest message in it that this member can see and did not write; null in live changes, which bring the message itself.</param>
+internal sealed record ThreadView(
+    string Id, string ChannelId, string Title, int Replies, DateTimeOffset? LastReplyAt, string? NewestId = null);

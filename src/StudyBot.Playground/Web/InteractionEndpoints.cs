@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Commands.Handling;
 using StudyBot.Playground.Rooms;
 using StudyBot.Playground.Views;
 
 namespace StudyBot.Playground.Web;
 
 /// <summary>Commands, buttons and forms: asks the product and carries out its reply.</summary>
-internal sealed class InteractionEndpoints(Room room, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed partial class InteractionEndpoints(
+    Room room, OpenForms forms, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<InteractionEndpoints> logger)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -73,18 +76,52 @@ internal sealed class InteractionEndpoints(Room room, TimeProvider time, IHostAp
 
         var place = PlaygroundRefs.Place(request.ChannelId, request.ThreadId);
         var member = Callers.MemberIn(room, request.MemberId, place);
+        if (forms.Find(member.Ref, request.FormId) is { } form && FormCheck.Problems(form, request.Values) is { Count: > 0 } problems)
+        {
+            await Answers.WriteAsync(context, new OutcomeView(Problems: problems), ViewJson.Default.OutcomeView);
+            return;
+        }
+
         await AskAsync(
             context, new Interaction.FormSubmitted(NewId(), member, place, time.GetUtcNow(), request.FormId, request.Values));
     }
 
     private async Task AskAsync(HttpContext context, Interaction interaction)
     {
-        // Once asked, the work is finished even when the tab closes meanwhile.
-        var reply = await ChatHandlers.Of(context).HandleAsync(interaction, lifetime.ApplicationStopping);
+        var reply = await ReplyAsync(context, interaction);
         await Answers.WriteAsync(context, CarryOut(interaction, reply), ViewJson.Default.OutcomeView);
     }
 
-    private OutcomeView CarryOut(Interaction interaction, InteractionReply reply) => reply switch
+    private async Task<InteractionReply> ReplyAsync(HttpContext context, Interaction interaction)
+    {
+        try
+        {
+            // Once asked, the work is finished even when the tab closes meanwhile.
+            return await ChatHandlers.Of(context).HandleAsync(interaction, lifetime.ApplicationStopping);
+        }
+        catch (ChatPlatformException exception)
+        {
+            Log.InteractionFailed(logger, exception);
+            return Replies.Problem($"{exception.Message}");
+        }
+    }
+
+    private OutcomeView CarryOut(Interaction interaction, InteractionReply reply)
+    {
+        if (interaction is Interaction.FormSubmitted submitted && reply is not InteractionReply.FormProblems)
+        {
+            forms.Close(submitted.Member.Ref, submitted.FormId);
+        }
+
+        if (reply is InteractionReply.OpenForm(var opened))
+        {
+            forms.Open(interaction.Member.Ref, opened);
+        }
+
+        return View(interaction, reply);
+    }
+
+    private OutcomeView View(Interaction interaction, InteractionReply reply) => reply switch
     {
         InteractionReply.Private(var card) => Shown(
             room.Whisper(interaction.Member.Ref.Id, interaction.Place, $"reply:{interaction.Id}", card)),
@@ -98,4 +135,10 @@ internal sealed class InteractionEndpoints(Room room, TimeProvider time, IHostAp
     private static OutcomeView Shown(RoomChange change) => new(RoomViews.Change(change));
 
     private string NewId() => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Another platform failed while a member waited for a reply.")]
+        public static partial void InteractionFailed(ILogger logger, Exception exception);
+    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using StudyBot.Core.Chat;
 using StudyBot.Playground.Rooms;
 
 namespace StudyBot.Playground.Web;
@@ -30,7 +29,7 @@ internal sealed partial class RequestGuard(IOptions<PlaygroundOptions> options, 
         {
             await Answers.RefuseAsync(context, StatusOf(exception.Refusal), exception.Message);
         }
-        catch (ChatPlatformException exception) when (!context.Response.HasStarted)
+        catch (JournalUnwritableException exception) when (!context.Response.HasStarted)
         {
             Log.WriteFailed(logger, exception);
             await Answers.RefuseAsync(context, StatusCodes.Status507InsufficientStorage, exception.Message);

@@ -63,7 +63,7 @@ internal sealed class DemoWeek(
         var round = await RoundAsync(subscription, cancellationToken);
         var edition = await bot.Editions.GetAsync(round.EditionId, cancellationToken);
         await WriteAsync($"posted: {edition.Question.Title} (difficulty {edition.Question.Difficulty})");
-        var thread = new Place(new ChannelRef("playground", "playground", subscription.ChannelId), round.ThreadId);
+        var thread = PlaygroundRefs.Place(subscription.ChannelId, round.ThreadId);
         foreach (var (index, member) in visitor.Members.Where(member => !member.IsModerator).Index())
         {
             clock.Now += TimeSpan.FromMinutes(40);

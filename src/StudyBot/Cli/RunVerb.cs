@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using StudyBot.Core.Chat;
 using StudyBot.History;
 using StudyBot.Playground;
 using StudyBot.Questions;
@@ -37,6 +38,7 @@ internal static partial class RunVerb
         try
         {
             bot.Services.GetRequiredService<IStartupValidator>().Validate();
+            CheckPlatforms(bot.Services.GetRequiredService<ChatPlatforms>());
             bot.Services.GetRequiredService<QuestionBankLoader>().Load();
             var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
             PortProbe.Check(options.Address, options.Port);
@@ -44,6 +46,15 @@ internal static partial class RunVerb
         catch (Exception failure) when (SentenceOf(failure) is { } sentence)
         {
             throw new StartupException(sentence, failure);
+        }
+    }
+
+    private static void CheckPlatforms(ChatPlatforms platforms)
+    {
+        if (platforms.All.Count == 0)
+        {
+            throw new StartupException(
+                "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. Set it to true, or configure one.");
         }
     }
 

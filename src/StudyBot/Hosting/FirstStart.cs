@@ -7,6 +7,7 @@ using StudyBot.Core.Schedules;
 using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Schedules.Zones;
 using StudyBot.Core.Tracks;
+using StudyBot.Playground;
 
 namespace StudyBot.Hosting;
 
@@ -23,15 +24,13 @@ internal sealed class FirstStart(
     RoundClaims claims,
     TimeProvider clock)
 {
-    private const string Playground = "playground";
-
-    private static readonly ChatMember Moderator = new(new MemberRef(Playground, Playground, "1"), "Alder", IsModerator: true);
+    private static readonly ChatMember Moderator = PlaygroundSeed.Default.Moderator;
 
     private static readonly TimeOnly PostTime = new(9, 0);
 
     public async Task SetUpAsync(CancellationToken cancellationToken)
     {
-        var platform = platforms.FirstOrDefault(other => other.Name == Playground);
+        var platform = platforms.FirstOrDefault(other => other.Name == PlaygroundRefs.Platform);
         if (platform is null || await IsSetUpAsync(cancellationToken))
         {
             return;
@@ -57,7 +56,7 @@ internal sealed class FirstStart(
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         return await history.Subscriptions.AnyAsync(
-            subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == Playground), cancellationToken);
+            subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform), cancellationToken);
     }
 
     private async Task SubscribeAsync(Track track, ChannelListing channel, string zone, CancellationToken cancellationToken)
@@ -80,7 +79,7 @@ internal sealed class FirstStart(
     private Task SetBoardAsync(ChannelListing board, string zone, CancellationToken cancellationToken) => writer.WriteAsync(
         async history =>
         {
-            var workspace = await history.Workspaces.SingleAsync(row => row.Platform == Playground, cancellationToken);
+            var workspace = await history.Workspaces.SingleAsync(row => row.Platform == PlaygroundRefs.Platform, cancellationToken);
             workspace.BoardChannelId = board.Ref.Id;
             workspace.BoardZoneId = zone;
             workspace.BoardFromDate = ScheduleChanges.FirstDate(workspace.BoardTime, zone, clock.GetUtcNow());

@@ -8,11 +8,13 @@ namespace StudyBot.Scheduling;
 
 /// <summary>Takes up the rounds and sets every alarm when the bot starts. What fell due meanwhile is due at once.</summary>
 internal sealed class Starter(
-    IDbContextFactory<StudyBotDbContext> contexts, RoundThreads threads, IAlarmClock alarm, FirstStart firstStart) : IHostedService
+    IDbContextFactory<StudyBotDbContext> contexts, RoundThreads threads, ThreadReader reader, IAlarmClock alarm, FirstStart firstStart)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await threads.LoadAsync(cancellationToken);
+        await reader.ReadOpenAsync(cancellationToken);
         await firstStart.SetUpAsync(cancellationToken);
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var subscription in await history.Subscriptions.Select(row => row.Id).ToListAsync(cancellationToken))

@@ -34,6 +34,8 @@ export const readPlace = (member, place, before) =>
 export const suggest = (member, place, text) =>
   request("GET", `/api/suggestions?${query({ member, channel: place.channelId, thread: place.threadId, text })}`);
 
+export const pictureUrl = (member, id, tag) => `/api/pictures/${id}?${query({ member, tag })}`;
+
 export const post = (memberId, place, text) => request("POST", "/api/messages", { memberId, ...place, text });
 
 export const edit = (memberId, id, text) => request("PUT", `/api/messages/${id}`, { memberId, text });

@@ -1,6 +1,7 @@
 // The list of channels with its unread marks; a drawer on a phone.
 
 import { h } from "./dom.js";
+import { isChannelUnread } from "./reading.js";
 import { addressOf } from "./route.js";
 import { store } from "./store.js";
 
@@ -17,7 +18,7 @@ export function drawChannels(channelId) {
   const focused = list.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
   list.replaceChildren(...store.channels.map(channel => {
     const isCurrent = channel.id === current;
-    const isUnread = !isCurrent && newestOf(channel.id) > lastRead(channel.id);
+    const isUnread = !isCurrent && isChannelUnread(channel.id);
     return h("li", {}, h("a", {
       class: `channel${isUnread ? " is-unread" : ""}`,
       href: addressOf({ channelId: channel.id }),
@@ -30,21 +31,6 @@ export function drawChannels(channelId) {
   }));
   [...list.querySelectorAll("a")].find(link => link.getAttribute("href") === focused)?.focus();
 }
-
-/** Everything in the channel on show counts as read while somebody looks at it. */
-export function markRead(channelId) {
-  if (document.visibilityState === "visible") {
-    localStorage.setItem(readKey(channelId), String(newestOf(channelId)));
-  }
-}
-
-/** Where to begin reading: the first message this member has not seen, or nothing when all was. */
-export function firstUnread(channelId) {
-  const seen = lastRead(channelId);
-  return store.place({ channelId }).messages.find(message => message.id > seen && message.authorId !== store.me)?.id;
-}
-
-export const hasUnread = () => store.channels.some(channel => newestOf(channel.id) > lastRead(channel.id));
 
 export function wireDrawer() {
   opener.addEventListener("click", openDrawer);
@@ -73,12 +59,4 @@ function toggle(isOpen) {
   // A drawer that is out of sight is out of reach, too.
   sidebar.inert = narrow.matches && !isOpen;
   document.getElementById("room").inert = narrow.matches && isOpen;
-}
-
-const readKey = channelId => `read:${store.me}:${channelId}`;
-const lastRead = channelId => Number(localStorage.getItem(readKey(channelId)) ?? 0);
-
-function newestOf(channelId) {
-  const others = store.place({ channelId }).messages.filter(message => message.authorId !== store.me);
-  return Number(others.at(-1)?.id ?? 0);
 }

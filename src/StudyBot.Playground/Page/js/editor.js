@@ -1,7 +1,7 @@
 // What a member does with a message: press its buttons, edit it in place, take it back, put a private one away.
 
 import { announce, complain } from "./announce.js";
-import { edit, press, remove } from "./api.js";
+import { edit, pictureUrl, press, remove } from "./api.js";
 import { confirmDialog } from "./dialogs.js";
 import { h, newId } from "./dom.js";
 import { carryOut } from "./forms.js";
@@ -12,6 +12,10 @@ export class MessageActions {
 
   constructor(pane) {
     this.#pane = pane;
+  }
+
+  pictureUrl(message, tag) {
+    return pictureUrl(store.me, message.id, tag);
   }
 
   async press(message, buttonId) {

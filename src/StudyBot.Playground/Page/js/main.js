@@ -1,12 +1,13 @@
 // Starts the page and keeps its parts in step: the place in the address, the room in the store, the panes on show.
 
-import { complain } from "./announce.js";
-import { drawChannels, firstUnread, hasUnread, markRead, wireDrawer } from "./channels.js";
+import { complain, hush, tell } from "./announce.js";
+import { drawChannels, wireDrawer } from "./channels.js";
 import { h, icon } from "./dom.js";
 import { Live } from "./live.js";
 import { drawMembers, rememberedMember, rememberMember } from "./members.js";
 import { isIn, Pane } from "./pane.js";
-import { currentPlace, go } from "./route.js";
+import { firstUnread, isChannelUnread, markRead } from "./reading.js";
+import { addressOf, go, placeInAddress, stay } from "./route.js";
 import { keyOf, store } from "./store.js";
 import { keepTimesFresh } from "./times.js";
 
@@ -28,7 +29,7 @@ async function become(memberId) {
 }
 
 async function show() {
-  const place = currentPlace(store.channels);
+  const place = placeInAddress(store.channels) ?? startingPlace();
   const channel = store.channels.find(candidate => candidate.id === place.channelId);
   if (channelPane.place?.channelId !== channel.id) {
     document.getElementById("channel-name").replaceChildren(h("span", { class: "hash", "aria-hidden": "true" }, "#"), channel.id);
@@ -40,8 +41,22 @@ async function show() {
   await showThread(place);
 }
 
+/** Somebody who comes without an address finds the first question there is. */
+function startingPlace() {
+  const place = { channelId: (busyChannels()[0] ?? store.channels[0]).id };
+  if (!isEmpty(place.channelId)) {
+    stay(place);
+  }
+
+  return place;
+}
+
+const isEmpty = channelId => store.place({ channelId }).messages.length === 0;
+const busyChannels = () => store.channels.filter(channel => !isEmpty(channel.id));
+
 async function showThread(place) {
   const wasOpen = threadPane.place;
+  hush();
   if (!place.threadId) {
     closeThread(wasOpen);
     return;
@@ -63,6 +78,8 @@ async function showThread(place) {
     app.classList.add("has-thread");
     threadPane.show(place, `the thread ${thread?.title ?? ""}`);
     threadPane.composer.input.focus();
+    drawFrame();
+    channelPane.draw();
   }
 }
 
@@ -78,19 +95,32 @@ function closeThread(wasOpen) {
 
 function drawFrame() {
   const { channelId } = channelPane.place;
-  markRead(channelId);
+  markRead(channelPane.place);
+  if (threadPane.place) {
+    markRead(threadPane.place);
+  }
+
   drawChannels(channelId);
   drawMembers(become);
-  document.title = `${hasUnread() ? "• " : ""}#${channelId} · StudyBot Playground`;
+  document.title = `${store.channels.some(channel => isChannelUnread(channel.id)) ? "• " : ""}#${channelId} · StudyBot Playground`;
 }
 
 function inviteToChannel({ channelId }) {
+  const busy = busyChannels();
   return h("div", { class: "invitation" },
     h("p", { class: "invitation-mark", "aria-hidden": "true" }, icon("bot")),
     h("p", { class: "invitation-title" }, `Nothing in #${channelId} yet`),
     h("p", {},
       "Say hello, or type ", h("kbd", {}, "/"), " to see what StudyBot can do. ",
-      "Questions appear here when a track posts to this channel."));
+      "Questions appear here when a track posts to this channel."),
+    busy.length > 0 && h("p", {}, "There is something to answer in ", h("a", { href: addressOf({ channelId: busy[0].id }) }, `#${busy[0].id}`), "."));
+}
+
+/** What only this member can see may come in a thread that is not on show: the score of a private answer does. */
+function tellOfWhisper(message) {
+  if (message?.isPrivate && message.card && message.threadId && !isIn(message, threadPane.place)) {
+    tell(`${message.card.title} (only you can see it)`, addressOf(message));
+  }
 }
 
 function inviteToThread() {
@@ -107,9 +137,14 @@ store.addEventListener("loaded", () => {
 });
 
 store.addEventListener("changed", ({ detail: { change, isNew } }) => {
+  if (placeInAddress(store.channels) === null && channelPane.composer.input.value === "") {
+    show(); // Nobody has chosen a channel yet, and the first question may just have come.
+  }
+
   drawFrame();
+  tellOfWhisper(change.message);
   for (const pane of [channelPane, threadPane]) {
-    pane.draw();
+    pane.draw(change.message);
     if (isNew && isIn(change.message, pane.place)) {
       pane.arrived(change.message);
     }

@@ -5,7 +5,7 @@ import { avatar, h, icon, name, newId, prose } from "./dom.js";
 import { addressOf } from "./route.js";
 import { enliven, messageTime } from "./times.js";
 
-/** @param view { message, author, thread (to link to), isFirst (of its author's run), isMine, headingLevel } */
+/** @param view { message, author, thread (to link to), isThreadUnread, isFirst (of its author's run), isMine, headingLevel } */
 export function drawMessage(view, actions) {
   const { message, author } = view;
   const titleId = newId("card");
@@ -22,7 +22,7 @@ export function drawMessage(view, actions) {
       view.isFirst && drawHead(message, author),
       drawContent(view, titleId, actions),
       message.isPrivate && message.card && drawPrivateNote(message, actions),
-      view.thread && drawThreadLink(view.thread)),
+      view.thread && drawThreadLink(view.thread, view.isThreadUnread)),
     view.isMine && !message.isPrivate && drawTools(message, actions));
   enliven(article);
   return article;
@@ -42,7 +42,8 @@ function drawHead(message, author) {
 
 function drawContent({ message, headingLevel }, titleId, actions) {
   if (message.card) {
-    return drawCard(message.card, titleId, headingLevel, buttonId => actions.press(message, buttonId));
+    return drawCard(
+      message.card, titleId, headingLevel, tag => actions.pictureUrl(message, tag), buttonId => actions.press(message, buttonId));
   }
 
   if (message.isPrivate) {
@@ -64,17 +65,18 @@ function drawPrivateNote(message, actions) {
       "Dismiss"));
 }
 
-function drawThreadLink(thread) {
+function drawThreadLink(thread, isUnread) {
   const replies = thread.replies === 0 ? "Answer in the thread" : `${thread.replies} ${thread.replies === 1 ? "reply" : "replies"}`;
   return h("a", {
-    class: "thread-link",
+    class: `thread-link${isUnread ? " is-unread" : ""}`,
     href: addressOf({ channelId: thread.channelId, threadId: thread.id }),
     "data-key": "thread",
-    "aria-label": `${replies}: open the thread ${thread.title}`,
+    "aria-label": `${replies}${isUnread ? ", unread" : ""}: open the thread ${thread.title}`,
   },
     icon("thread"),
     h("span", { class: "thread-link-count" }, replies),
-    thread.lastReplyAt && h("span", { class: "thread-link-last" }, "last ", messageTime(thread.lastReplyAt)));
+    thread.lastReplyAt && h("span", { class: "thread-link-last" }, "last ", messageTime(thread.lastReplyAt)),
+    isUnread && h("span", { class: "unread", title: "Unread" }));
 }
 
 function drawTools(message, actions) {

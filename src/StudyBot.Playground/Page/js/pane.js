@@ -5,6 +5,7 @@ import { Composer } from "./composer.js";
 import { h } from "./dom.js";
 import { MessageActions } from "./editor.js";
 import { drawMessage } from "./message.js";
+import { isThreadUnread } from "./reading.js";
 import { keyOf, store } from "./store.js";
 import { dayName } from "./times.js";
 
@@ -39,7 +40,7 @@ export class Pane {
     this.#scroller.setAttribute("aria-label", `Messages in ${label}`);
     this.composer.show(place, label);
     this.draw();
-    this.#toBottom();
+    this.#follow(store.place(place)?.messages.at(-1));
     this.find(startAt)?.scrollIntoView({ block: "start" });
   }
 
@@ -47,8 +48,11 @@ export class Pane {
     this.#place = null;
   }
 
-  /** Draws what changed and leaves the rest, with the focus and the reading position where they were. */
-  draw() {
+  /**
+   * Draws what changed and leaves the rest, with the focus and the reading position where they were.
+   * @param latest the message to keep in sight when the latest was in sight before
+   */
+  draw(latest) {
     const page = this.#place && store.place(this.#place);
     if (!page) {
       return;
@@ -59,7 +63,7 @@ export class Pane {
     reconcile(this.#list, this.#elements(page));
     focus();
     if (wasAtBottom) {
-      this.#toBottom();
+      this.#follow(latest);
     }
   }
 
@@ -73,7 +77,7 @@ export class Pane {
     const author = store.author(message)?.name ?? "StudyBot";
     const text = this.find(message.id)?.querySelector(".prose, .card-title, code")?.textContent.trim().slice(0, 200);
     announce(`${message.isPrivate ? "Only for you: " : `${author}: `}${message.card?.title ?? text ?? ""}`);
-    this.#jump.hidden = this.#isAtBottom();
+    this.#jump.hidden = this.#isAtBottom() || this.#isInSight(message);
   }
 
   find(messageId) {
@@ -108,7 +112,8 @@ export class Pane {
   #draw(message, isFirst) {
     const thread = store.threads.get(message.id);
     const known = this.#drawn.get(message.id);
-    const signature = [message, isFirst, thread];
+    const isUnread = !this.#place.threadId && thread !== undefined && isThreadUnread(thread);
+    const signature = [message, isFirst, thread, isUnread];
     if (known && known.signature.every((part, index) => part === signature[index])) {
       return known.element;
     }
@@ -124,6 +129,7 @@ export class Pane {
       author: store.author(message),
       isMine: message.authorId === store.me,
       thread: this.#place.threadId ? undefined : thread,
+      isThreadUnread: isUnread,
       headingLevel: this.#place.threadId ? 3 : 2,
     };
     const element = drawMessage(view, this.#actions);
@@ -178,8 +184,22 @@ export class Pane {
     };
   }
 
+  #isInSight(message) {
+    const { top } = this.find(message.id).getBoundingClientRect();
+    return top < this.#scroller.getBoundingClientRect().bottom;
+  }
+
   #isAtBottom() {
     return this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < nearBottom;
+  }
+
+  /** Shows the latest message: its end, or its beginning when it is longer than the pane. */
+  #follow(message) {
+    this.#toBottom();
+    const element = message?.card && this.find(message.id);
+    if (element?.offsetHeight > this.#scroller.clientHeight) {
+      element.scrollIntoView({ block: "start" });
+    }
   }
 
   #toBottom() {

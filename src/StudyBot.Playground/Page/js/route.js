@@ -1,13 +1,18 @@
 // The place on show stands in the address (#/channel or #/channel/thread), so that "back" closes a thread on a phone.
 
-export function currentPlace(channels) {
+/** The place in the address, or null when it names none of the channels. */
+export function placeInAddress(channels) {
   const [, channelId, threadId] = location.hash.split("/").map(decodeURIComponent);
-  const known = channels.some(channel => channel.id === channelId);
-  return known ? { channelId, threadId: threadId || undefined } : { channelId: channels[0].id, threadId: undefined };
+  return channels.some(channel => channel.id === channelId) ? { channelId, threadId: threadId || undefined } : null;
 }
 
 export const addressOf = place => `#/${[place.channelId, place.threadId].filter(Boolean).map(encodeURIComponent).join("/")}`;
 
 export function go(place) {
   location.hash = addressOf(place);
+}
+
+/** Names the place on show in the address without a step for "back". */
+export function stay(place) {
+  history.replaceState(null, "", addressOf(place));
 }

@@ -48,8 +48,10 @@ class Store extends EventTarget {
     }
 
     if (change.thread) {
-      this.threads.set(change.thread.id, change.thread);
+      this.threads.set(change.thread.id, { ...change.thread, newestId: this.threads.get(change.thread.id)?.newestId });
     }
+
+    this.#noteReply(change.message);
 
     if (change.removedId) {
       this.#places.forEach(place => place.messages.delete(change.removedId));
@@ -69,6 +71,14 @@ class Store extends EventTarget {
 
   author(message) {
     return message.authorId ? this.members.get(message.authorId) ?? { id: "?", name: "Somebody", place: 0 } : null;
+  }
+
+  /** A thread on show elsewhere tells that somebody else wrote in it. */
+  #noteReply(message) {
+    const thread = this.threads.get(message?.threadId);
+    if (thread && message.authorId !== this.me && Number(message.id) > Number(thread.newestId ?? 0)) {
+      this.threads.set(thread.id, { ...thread, newestId: message.id });
+    }
   }
 
   #join(member) {
