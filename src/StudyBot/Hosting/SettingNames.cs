@@ -57,7 +57,7 @@ internal static class SettingNames
     {
         var section = NearestMatch.Find(key, Sections.Keys);
         return section ?? Sections
-            .Select(candidate => Within(candidate.Key, NearestMatch.Find(key, candidate.Value, bound: 1)))
+            .Select(candidate => Within(candidate.Key, NearestMatch.Find(key, candidate.Value)))
             .FirstOrDefault(name => name is not null);
     }
 
