@@ -3,4 +3,10 @@ using StudyBot.Core.Members;
 namespace StudyBot.Core.Standings;
 
 /// <summary>An answer that is not ranked and still keeps its member's streak.</summary>
-public sealed record LateAnswer(MemberId MemberId, decimal Total);
+/// <remarks>Properties instead of a constructor, so that a query can go on from it in the database.</remarks>
+public sealed record LateAnswer
+{
+    public required MemberId MemberId { get; init; }
+
+    public required decimal Total { get; init; }
+}

@@ -55,7 +55,7 @@ public static class RoundLedger
             join revision in history.AnswerRevisions
                 on new { answer.Id, Number = answer.CurrentNumber ?? 0 } equals new { Id = revision.AnswerId, revision.Number }
             where revision.Total > 0
-            select new LateAnswer(answer.MemberId, revision.Total!.Value);
+            select new LateAnswer { MemberId = answer.MemberId, Total = revision.Total!.Value };
     }
 
     /// <summary>The streak each member had when the round was posted.</summary>
