@@ -3,7 +3,6 @@ using StudyBot.Core.Members;
 namespace StudyBot.Core.Standings;
 
 /// <summary>An answer that is not ranked and still keeps its member's streak.</summary>
-/// <remarks>Properties instead of a constructor, so that a query can go on from it in the database.</remarks>
 public sealed record LateAnswer
 {
     public required MemberId MemberId { get; init; }
