@@ -67,7 +67,9 @@ public sealed class StatusFeature(
 
     private static Markup Line(Round round) => round.State == RoundState.Missed
         ? Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}: missed. {round.Problem}")
-        : Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}, {round.QuestionId.Value}: {Word(round)}, posted at attempt {round.PostAttempts}, {round.ShownAnswers} answers");
+        : Markup.Of(
+            $"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}, {round.QuestionId.Value}: {Word(round)}, "
+            + $"posted at attempt {round.PostAttempts}, {round.ShownAnswers} answers");
 
     private static string Word(Round round) => round.State switch
     {

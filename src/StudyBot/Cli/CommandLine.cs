@@ -37,7 +37,12 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            });
         }
         catch (StartupException problem)
         {
@@ -78,7 +83,10 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Score()
     {
         var question = new Option<string>("--question") { Description = "The question's id.", HelpName = "ID", Required = true };
-        var answer = new Option<string>("--answer-file") { Description = "A text file with the answer.", HelpName = "FILE", Required = true };
+        var answer = new Option<string>("--answer-file")
+        {
+            Description = "A text file with the answer.", HelpName = "FILE", Required = true,
+        };
         var verb = new Command("score", "Score an answer and show how the score comes about.") { question, answer, _json };
         verb.SetAction(parsed => ScoreVerb.Run(
             BotBuilder.Configuration(parsed.GetValue(_config), null),
@@ -109,7 +117,8 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Doctor()
     {
         var verb = new Command("doctor", "Check the configuration, the database, the questions and what else the bot needs.") { _json };
-        verb.SetAction((parsed, cancellationToken) => DoctorVerb.RunAsync(Settings(parsed), parsed.GetValue(_json), output, cancellationToken));
+        verb.SetAction((parsed, cancellationToken) =>
+            DoctorVerb.RunAsync(Settings(parsed), parsed.GetValue(_json), output, cancellationToken));
         return verb;
     }
 

@@ -62,7 +62,8 @@ internal static partial class DoctorVerb
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StartupException)
         {
-            return new DoctorFinding("Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
+            return new DoctorFinding(
+                "Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
         }
     }
 
@@ -82,14 +83,21 @@ internal static partial class DoctorVerb
             var known = history.Database.GetMigrations().ToList();
             return (applied.Except(known).Any(), known.Except(applied).Any()) switch
             {
-                (true, _) => new DoctorFinding("Database", $"made by a newer StudyBot ({applied[^1]})", "Start that version, or restore a copy made before the upgrade."),
-                (_, true) => new DoctorFinding("Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
+                (true, _) => new DoctorFinding(
+                    "Database",
+                    $"made by a newer StudyBot ({applied[^1]})",
+                    "Start that version, or restore a copy made before the upgrade."),
+                (_, true) => new DoctorFinding(
+                    "Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
                 _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
             };
         }
         catch (SqliteException failure)
         {
-            return new DoctorFinding("Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
+            return new DoctorFinding(
+                "Database",
+                failure.Message,
+                $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
         }
     }
 
@@ -99,7 +107,10 @@ internal static partial class DoctorVerb
         var reading = folder.Read().ReadBank();
         return reading.Bank is { } bank
             ? new DoctorFinding("Questions", $"{bank.Questions.Count} in {bank.Tracks.Count} tracks, from {folder.FullPath}", null)
-            : new DoctorFinding("Questions", $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}", "See all of them with: questions lint");
+            : new DoctorFinding(
+                "Questions",
+                $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}",
+                "See all of them with: questions lint");
     }
 
     private static DoctorFinding PlaygroundFinding(IConfiguration configuration)
@@ -121,7 +132,10 @@ internal static partial class DoctorVerb
 
     private static DoctorFinding PicturesFinding() => PictureMaker.FindConverter() is { } path
         ? new DoctorFinding("Pictures", path, null)
-        : new DoctorFinding("Pictures", "rsvg-convert is not installed, so leaderboards are posted as text only", "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
+        : new DoctorFinding(
+            "Pictures",
+            "rsvg-convert is not installed, so leaderboards are posted as text only",
+            "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
     [JsonSerializable(typeof(List<DoctorFinding>))]

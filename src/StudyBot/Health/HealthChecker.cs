@@ -54,8 +54,9 @@ internal sealed class HealthChecker(
         var since = clock.GetUtcNow() - Patience;
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await history.Inbox.CountAsync(entry => !entry.IsTaken, cancellationToken);
-        var stuck = await history.AnswerRevisions.CountAsync(revision => revision.ScoredAt == null && revision.WrittenAt < since, cancellationToken)
-            + await history.Inbox.CountAsync(entry => !entry.IsTaken && entry.WrittenAt < since, cancellationToken);
+        var unread = history.Inbox.Where(entry => !entry.IsTaken && entry.WrittenAt < since);
+        var unscored = history.AnswerRevisions.Where(revision => revision.ScoredAt == null && revision.WrittenAt < since);
+        var stuck = await unread.CountAsync(cancellationToken) + await unscored.CountAsync(cancellationToken);
         return (stuck == 0, stuck == 0 ? $"{waiting} waiting" : $"{stuck} have waited for more than {Patience.TotalMinutes:0} minutes");
     }
 

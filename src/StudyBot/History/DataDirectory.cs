@@ -33,7 +33,8 @@ public sealed class DataDirectory
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The data directory {Path} cannot be created: {failure.Message} Choose another with --data, or give this user the right to write there.",
+                $"The data directory {Path} cannot be created: {failure.Message} "
+                + "Choose another with --data, or give this user the right to write there.",
                 failure);
         }
     }

@@ -19,7 +19,9 @@ public sealed partial class HistoryMigrator(
             if (applied.Except(known).FirstOrDefault() is { } unknown)
             {
                 throw new StartupException(
-                    $"The database {data.DatabasePath} is from a newer version of StudyBot (it has the migration {unknown}, this program knows up to {known[^1]}). Start that version, or restore a copy made before the upgrade.");
+                    $"The database {data.DatabasePath} is from a newer version of StudyBot "
+                    + $"(it has the migration {unknown}, this program knows up to {known[^1]}). "
+                    + "Start that version, or restore a copy made before the upgrade.");
             }
 
             var due = known.Except(applied).ToList();
@@ -33,7 +35,8 @@ public sealed partial class HistoryMigrator(
         catch (SqliteException failure)
         {
             throw new StartupException(
-                $"The database {data.DatabasePath} cannot be used: {failure.Message} Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
+                $"The database {data.DatabasePath} cannot be used: {failure.Message} "
+                + "Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
                 failure);
         }
     }

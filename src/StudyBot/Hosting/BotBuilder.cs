@@ -37,7 +37,8 @@ public static class BotBuilder
         var path = Path.GetFullPath(file ?? "appsettings.json");
         if (file is not null && !File.Exists(path))
         {
-            throw new StartupException($"There is no configuration file {path}. Copy appsettings.example.json there, or leave out --config.");
+            throw new StartupException(
+                $"There is no configuration file {path}. Copy appsettings.example.json there, or leave out --config.");
         }
 
         var overrides = new Dictionary<string, string?>();
@@ -56,7 +57,8 @@ public static class BotBuilder
         }
         catch (InvalidDataException failure)
         {
-            throw new StartupException($"The configuration file {path} cannot be read: {failure.InnerException?.Message ?? failure.Message}", failure);
+            throw new StartupException(
+                $"The configuration file {path} cannot be read: {failure.InnerException?.Message ?? failure.Message}", failure);
         }
     }
 }
