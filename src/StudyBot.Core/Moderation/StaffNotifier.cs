@@ -47,9 +47,8 @@ public sealed partial class StaffNotifier(
             Sections = [new CardSection(null, Markup.Of($"{notice.Text}"))],
             Tone = CardTone.Warning,
         };
-        var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, notice.ChannelId);
-        var whisper = new Whisper(
-            new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId), new Place(channel), $"notice-{notice.Key}", card);
+        var to = new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId);
+        var whisper = new Whisper(to, new Place(workspace.Channel(notice.ChannelId)), $"notice-{notice.Key}", card);
         try
         {
             await platforms[workspace.Platform].WhisperAsync(whisper, cancellationToken);

@@ -13,7 +13,8 @@ namespace StudyBot.Cli;
 internal static partial class RunVerb
 {
     /// <exception cref="StartupException">Something a person can mend stands in the way.</exception>
-    public static async Task<int> RunAsync(Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
     {
         settings.Data.Ensure();
         using var claim = await ClaimAsync(settings, cancellationToken);
@@ -74,7 +75,8 @@ internal static partial class RunVerb
         if (platforms.All.Count == 0)
         {
             throw new StartupException(
-                "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. Set it to true, or configure one.");
+                "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. "
+                + "Set it to true, or configure one.");
         }
     }
 
@@ -94,8 +96,10 @@ internal static partial class RunVerb
     {
         OptionsValidationException options => $"The configuration is not right: {string.Join(" ", options.Failures)}",
         IOException { InnerException: AddressInUseException } or SocketException =>
-            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: choose another with --port, or set Playground:Port.",
-        InvalidOperationException { InnerException: null } binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
+            $"The Playground cannot listen: {failure.Message}. "
+            + "Another program (perhaps another StudyBot) may use the port: choose another with --port, or set Playground:Port.",
+        InvalidOperationException { InnerException: null } binding
+            when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
             $"The configuration is not right: {binding.Message}",
         _ => null,
     };

@@ -88,9 +88,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         var running = await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken);
         var names = running.Select(row => $"{row.TrackId}@{row.ChannelName}").ToList();
         var found = running.Find(row => row.TrackId.Value == name) ?? running.Find(row => $"{row.TrackId}@{row.ChannelName}" == name);
-        return found ?? throw new BadUsageException(NearestMatch.Find(name, names) is { } nearest
-            ? $"There is no subscription \"{name}\". Did you mean {nearest}?"
-            : $"There is no subscription \"{name}\". There are: {string.Join(", ", names)}.");
+        return found ?? throw new BadUsageException(NotFound.Sentence("subscription", name, names));
     }
 
     [JsonSourceGenerationOptions(
