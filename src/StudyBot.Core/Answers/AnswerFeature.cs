@@ -50,7 +50,15 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
             : "The round has closed: your answer is scored for you, but not ranked.";
         return new InteractionReply.OpenForm(new Form(new ButtonId(Verbs.Answer, id.Value).ToString(), "Your answer", "Submit",
         [
-            new FormField { Id = Text, Label = "Your answer", Kind = FormFieldKind.Paragraph, Value = standing, Hint = hint, MaxLength = Inbox.LongestText },
+            new FormField
+            {
+                Id = Text,
+                Label = "Your answer",
+                Kind = FormFieldKind.Paragraph,
+                Value = standing,
+                Hint = hint,
+                MaxLength = Inbox.LongestText,
+            },
         ]));
     }
 

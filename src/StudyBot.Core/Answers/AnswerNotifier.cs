@@ -103,7 +103,8 @@ public sealed partial class AnswerNotifier(
             orderby answer.Id
             select new { answer, round, round.Subscription, member, workspace };
         var rows = await untold.Take(MostAtOnce).AsSplitQuery().AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(row => Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
+        return [.. rows.Select(row =>
+            Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
     }
 
     /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>

@@ -84,10 +84,14 @@ public sealed partial class ThreadReader(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
+        [LoggerMessage(
+            Level = LogLevel.Information,
+            Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
         public static partial void ThreadRead(ILogger logger, RoundId roundId, int found, int deleted);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read the thread of round {RoundId} back; it is read again when the round closes.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Could not read the thread of round {RoundId} back; it is read again when the round closes.")]
         public static partial void ThreadNotRead(ILogger logger, Exception failure, RoundId roundId);
     }
 }

@@ -19,7 +19,9 @@ public static class WhyCard
             .. ResultCard.Feedback(score.Rationale),
         ],
         Footer = Markup.Of(
-            $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} with question version {edition.Question.Version} and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
+            $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} "
+            + $"with question version {edition.Question.Version} "
+            + $"and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
     };
 
     private static CardSection Section(CriterionScore criterion, Rubric rubric)

@@ -9,7 +9,11 @@ namespace StudyBot.Core.Moderation;
 
 /// <summary>Tells the moderator who set a subscription up that something needs a person, once per incident.</summary>
 public sealed partial class StaffNotifier(
-    IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer, ChatPlatforms platforms, TimeProvider clock, ILogger<StaffNotifier> logger)
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    ChatPlatforms platforms,
+    TimeProvider clock,
+    ILogger<StaffNotifier> logger)
 {
     /// <param name="key">Names the incident; a second notice with the same key is not sent.</param>
     public async Task TellAsync(Subscription subscription, string key, string text, CancellationToken cancellationToken)

@@ -29,9 +29,12 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             member.IsHidden,
             member.ZoneId,
             member.DayStart,
-            [.. answers.SelectMany(answer => answer.Revisions.OrderBy(revision => revision.Number).Select(revision => Export(answer, revision)))],
+            [.. answers.SelectMany(answer => answer.Revisions
+                .OrderBy(revision => revision.Number)
+                .Select(revision => Export(answer, revision)))],
             [.. messages.Select(entry => new ExportedMessage(entry.RoundId.Value, entry.WrittenAt, entry.Text))],
-            [.. ledger.Select(entry => new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
+            [.. ledger.Select(entry =>
+                new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
             [.. acts.Select(entry => new ExportedAct(entry.At, entry.Act, entry.Target, entry.Before, entry.After))]);
         return JsonSerializer.Serialize(export, ExportJsonContext.Default.PersonalExport);
     }
@@ -80,5 +83,12 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             cancellationToken);
 
     private static ExportedAnswer Export(Answer answer, AnswerRevision revision) => new(
-        answer.RoundId.Value, revision.Number, revision.WrittenAt, revision.IsLate, answer.IsShared, revision.Text, revision.Total, revision.Score);
+        answer.RoundId.Value,
+        revision.Number,
+        revision.WrittenAt,
+        revision.IsLate,
+        answer.IsShared,
+        revision.Text,
+        revision.Total,
+        revision.Score);
 }

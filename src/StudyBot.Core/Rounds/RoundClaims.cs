@@ -51,7 +51,14 @@ public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimePr
                 {
                     var after = $"{round.QuestionId} for {date:yyyy-MM-dd}";
                     AuditLog.Add(
-                        history, subscription.WorkspaceId, actor, "track post-now", subscription.TrackId.Value, before, after, clock.GetUtcNow());
+                        history,
+                        subscription.WorkspaceId,
+                        actor,
+                        "track post-now",
+                        subscription.TrackId.Value,
+                        before,
+                        after,
+                        clock.GetUtcNow());
                 }
 
                 return outcome;

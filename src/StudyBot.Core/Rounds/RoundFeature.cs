@@ -22,8 +22,10 @@ public sealed class RoundFeature(
     public void Register(InteractionMap map)
     {
         map.Command("track preview", finder.OnFound((_, subscription, cancellationToken) => PreviewAsync(subscription, cancellationToken)));
-        map.Command("track post-now", finder.OnFound((call, subscription, cancellationToken) => PostNowAsync(call.Member, subscription, cancellationToken)));
-        map.Command("track close", finder.OnFound((call, subscription, cancellationToken) => CloseAsync(call.Member, subscription, cancellationToken)));
+        map.Command("track post-now", finder.OnFound((call, subscription, cancellationToken) =>
+            PostNowAsync(call.Member, subscription, cancellationToken)));
+        map.Command("track close", finder.OnFound((call, subscription, cancellationToken) =>
+            CloseAsync(call.Member, subscription, cancellationToken)));
         map.Button(Verbs.PostNow, PostFirstAsync);
     }
 
@@ -38,7 +40,8 @@ public sealed class RoundFeature(
         switch (await claims.ClaimByHandAsync(subscription, today, actorId, cancellationToken))
         {
             case ClaimOutcome.AlreadyTaken taken:
-                return Replies.Problem($"Today's question is out already ({taken.Round.QuestionId.Value}); the next date gets the next one.");
+                return Replies.Problem(
+                    $"Today's question is out already ({taken.Round.QuestionId.Value}); the next date gets the next one.");
             case ClaimOutcome.NoQuestion:
                 return Replies.Problem($"The track {subscription.TrackId.Value} has no questions yet.");
             case ClaimOutcome.Claimed:

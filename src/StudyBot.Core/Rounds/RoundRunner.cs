@@ -68,7 +68,8 @@ public sealed partial class RoundRunner(
                 await staff.TellAsync(
                     subscription,
                     $"no-question-{subscription.Id}",
-                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. Add question files for it under prompts/questions.",
+                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. "
+                    + "Add question files for it under prompts/questions.",
                     cancellationToken);
             }
         }
@@ -77,13 +78,16 @@ public sealed partial class RoundRunner(
     private async Task<ClaimOutcome> MissAsync(
         Subscription subscription, DateOnly date, DueVerdict.Missed missed, CancellationToken cancellationToken)
     {
-        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
+        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, "
+            + $"after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
         await staff.TellAsync(
             subscription,
             MissedKey(subscription.Id, date),
-            $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} was not posted. {problem} Post one by hand with: track post-now",
+            $"{Question(subscription, date)} was not posted. {problem} {PostByHand}",
             cancellationToken);
-        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken); // Last: a recorded date is not looked at again.
+
+        // Last: a recorded date is not looked at again.
+        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken);
     }
 
     /// <summary>Takes a round as far as it can go now.</summary>
@@ -113,7 +117,8 @@ public sealed partial class RoundRunner(
                 await staff.TellAsync(
                     subscription,
                     $"held-up-{round.Id}",
-                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: {failure.Message} It is tried again until the grace time is over.",
+                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: "
+                    + $"{failure.Message} It is tried again until the grace time is over.",
                     cancellationToken);
             }
 
@@ -129,7 +134,7 @@ public sealed partial class RoundRunner(
             await staff.TellAsync(
                 subscription,
                 MissedKey(subscription.Id, round.Date),
-                $"The question of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} could not be posted within the grace time. Post one by hand with: track post-now",
+                $"{Question(subscription, round.Date)} could not be posted within the grace time. {PostByHand}",
                 cancellationToken);
         }
 
@@ -162,7 +167,10 @@ public sealed partial class RoundRunner(
     private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Subscriptions.Include(row => row.Exceptions).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return await history.Subscriptions
+            .Include(row => row.Exceptions)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
     }
 
     private async Task<DateOnly?> LatestHandledAsync(SubscriptionId id, CancellationToken cancellationToken)

@@ -39,7 +39,9 @@ public sealed class SimilarityWatch(IDbContextFactory<StudyBotDbContext> context
             await staff.TellAsync(
                 round.Subscription,
                 KeyOf(answers[earlier].Id, answers[later].Id),
-                $"The answer of {answers[later].Name} to \"{question.Title}\" ({round.Date:yyyy-MM-dd}) shares {share:P0} of its wording with the earlier one of {answers[earlier].Name}. Only you are told; nothing was done about it.",
+                $"The answer of {answers[later].Name} to \"{question.Title}\" ({round.Date:yyyy-MM-dd}) "
+                + $"shares {share:P0} of its wording with the earlier one of {answers[earlier].Name}. "
+                + "Only you are told; nothing was done about it.",
                 cancellationToken);
         }
     }

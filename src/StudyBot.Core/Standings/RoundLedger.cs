@@ -43,8 +43,8 @@ public static class RoundLedger
     }
 
     /// <summary>
-    /// The members who have nothing in the ledger for a round but whose late answer, still on the question's day, keeps their streak; with the
-    /// answer's total.
+    /// The members who have nothing in the ledger for a round but whose late answer, still on the question's day, keeps
+    /// their streak; with the answer's total.
     /// </summary>
     public static IQueryable<LateAnswer> LateAnswers(StudyBotDbContext history, RoundId id)
     {

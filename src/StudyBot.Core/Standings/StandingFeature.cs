@@ -67,7 +67,9 @@ public sealed class StandingFeature(
     {
         await ChangeAsync(call, member => member.IsHidden = isHidden, cancellationToken);
         return isHidden
-            ? Replies.Done("You are hidden", $"You stand on no board and your answers are quoted without your name. Your points stay yours. Undo: **show**")
+            ? Replies.Done(
+                "You are hidden",
+                $"You stand on no board and your answers are quoted without your name. Your points stay yours. Undo: **show**")
             : Replies.Done("You are shown", $"You stand on the boards again. Undo: **hide**");
     }
 
@@ -103,7 +105,8 @@ public sealed class StandingFeature(
             call, member => (member.ZoneId, member.DayStart) = (zone ?? member.ZoneId, start ?? member.DayStart), cancellationToken);
         return Replies.Done(
             "Your day",
-            $"Your day starts at {TimeText.Format(changed.DayStart)} by the clock of {changed.ZoneId ?? "each track's zone"}. It counts for answers from now on; streaks you have stay.");
+            $"Your day starts at {TimeText.Format(changed.DayStart)} by the clock of {changed.ZoneId ?? "each track's zone"}. "
+            + $"It counts for answers from now on; streaks you have stay.");
     }
 
     private Task<Member> SettingsAsync(MemberId id, CancellationToken cancellationToken) =>

@@ -10,11 +10,8 @@ public static class NearestMatch
     /// <summary>Longer words are not compared: nobody mistypes a name of that length.</summary>
     private const int LongestWord = 64;
 
-    /// <summary>The nearest candidate within as many slips as a word of that length may hold, or null.</summary>
-    public static string? Find(string typed, IEnumerable<string> candidates) => Find(typed, candidates, SlipsAllowed(typed.Length));
-
-    /// <summary>The nearest candidate within <paramref name="bound"/> slips, or null.</summary>
-    public static string? Find(string typed, IEnumerable<string> candidates, int bound)
+    /// <summary>The nearest candidate within as many slips as words of their length may hold, or null.</summary>
+    public static string? Find(string typed, IEnumerable<string> candidates)
     {
         if (typed.Length is 0 or > LongestWord)
         {
@@ -23,8 +20,9 @@ public static class NearestMatch
 
         return candidates
             .Where(candidate => candidate.Length <= LongestWord)
-            .Select(candidate => (Word: candidate, Distance: Distance(typed, candidate, bound)))
-            .Where(match => match.Distance <= bound)
+            .Select(candidate => (Word: candidate, Allowed: SlipsAllowed(typed, candidate)))
+            .Select(pair => (pair.Word, pair.Allowed, Distance: Distance(typed, pair.Word, pair.Allowed)))
+            .Where(match => match.Distance <= match.Allowed)
             .OrderBy(match => match.Distance)
             .ThenByDescending(match => CommonStart(typed, match.Word))
             .ThenBy(match => match.Word, StringComparer.Ordinal)
@@ -90,10 +88,6 @@ public static class NearestMatch
 
     private static int CommonStart(string left, string right) => left.Zip(right).TakeWhile(pair => Same(pair.First, pair.Second)).Count();
 
-    private static int SlipsAllowed(int length) => length switch
-    {
-        <= 3 => 1,
-        <= 7 => 2,
-        _ => 3,
-    };
+    /// <summary>One for each three characters of the longer word: "need" is near "needed", "soon" is not near "mon".</summary>
+    private static int SlipsAllowed(string left, string right) => Math.Clamp(Math.Max(left.Length, right.Length) / 3, 1, 3);
 }

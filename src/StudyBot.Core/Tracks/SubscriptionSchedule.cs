@@ -14,7 +14,9 @@ public static class SubscriptionSchedule
         ZoneId = subscription.ZoneId,
         From = subscription.FromDate,
         SkippedDates = [.. subscription.Exceptions.Where(day => day.HolidayName is null).Select(day => day.Date)],
-        Holidays = [.. subscription.Exceptions.Where(day => day.HolidayName is not null).Select(day => new Holiday(day.Date, day.HolidayName!))],
+        Holidays = [.. subscription.Exceptions
+            .Where(day => day.HolidayName is not null)
+            .Select(day => new Holiday(day.Date, day.HolidayName!))], // Not null by the filter above.
         Pause = subscription.PausedFromDate is { } from ? new Pause(from, subscription.PausedUntilDate) : null,
     };
 

@@ -11,7 +11,10 @@ namespace StudyBot.Core.Tracks;
 
 /// <summary>Answers the commands that change when an existing subscription posts.</summary>
 public sealed class TrackScheduleFeature(
-    IDbContextFactory<StudyBotDbContext> contexts, SubscriptionFinder finder, SubscriptionEditor editor, TimeProvider clock) : IInteractionFeature
+    IDbContextFactory<StudyBotDbContext> contexts,
+    SubscriptionFinder finder,
+    SubscriptionEditor editor,
+    TimeProvider clock) : IInteractionFeature
 {
     public void Register(InteractionMap map)
     {
@@ -61,7 +64,8 @@ public sealed class TrackScheduleFeature(
 
             if (date <= today)
             {
-                return Replies.Problem($"{DateText.Format(date)} is not in the future. Give the first date on which questions are posted again.");
+                return Replies.Problem(
+                    $"{DateText.Format(date)} is not in the future. Give the first date on which questions are posted again.");
             }
 
             until = date;
@@ -102,7 +106,9 @@ public sealed class TrackScheduleFeature(
         var changed = await ChangeAsync(
             call, subscription, row => Toggle(row, change.Date, change.IsSkipped, holidayName: null), cancellationToken);
         return await DoneAsync(
-            change.IsSkipped ? $"{DateText.Format(change.Date)} is skipped" : $"{DateText.Format(change.Date)} is back", changed, cancellationToken);
+            change.IsSkipped ? $"{DateText.Format(change.Date)} is skipped" : $"{DateText.Format(change.Date)} is back",
+            changed,
+            cancellationToken);
     }
 
     private async Task<InteractionReply> HolidayAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
@@ -131,7 +137,9 @@ public sealed class TrackScheduleFeature(
             },
             cancellationToken);
         return await DoneAsync(
-            isNew ? $"{DateText.Format(date)} is a holiday" : $"{DateText.Format(date)} is no holiday any more", changed, cancellationToken);
+            isNew ? $"{DateText.Format(date)} is a holiday" : $"{DateText.Format(date)} is no holiday any more",
+            changed,
+            cancellationToken);
     }
 
     private async Task<InteractionReply> UnsubscribeAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
@@ -155,7 +163,8 @@ public sealed class TrackScheduleFeature(
 
     private static InteractionReply Ended(Subscription subscription) => Replies.Done(
         "Unsubscribed",
-        $"{subscription.TrackId.Value} is not posted in #{subscription.ChannelName} any more. Open rounds still close; answers and points are kept.");
+        $"{subscription.TrackId.Value} is not posted in #{subscription.ChannelName} any more. "
+        + $"Open rounds still close; answers and points are kept.");
 
     private void StartNoEarlierThanNow(Subscription subscription)
     {

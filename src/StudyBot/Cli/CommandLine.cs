@@ -37,7 +37,12 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            });
         }
         catch (StartupException problem)
         {
@@ -71,17 +76,20 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Questions()
     {
         var lint = new Command("lint", "Check every question file and name the line of each mistake.") { _json };
-        lint.SetAction(parsed => LintVerb.Run(BotBuilder.Configuration(parsed.GetValue(_config), null), parsed.GetValue(_json), output));
+        lint.SetAction(parsed => LintVerb.Run(BotConfiguration.Read(parsed.GetValue(_config), null), parsed.GetValue(_json), output));
         return new Command("questions", "Work on the question bank.") { lint };
     }
 
     private Command Score()
     {
         var question = new Option<string>("--question") { Description = "The question's id.", HelpName = "ID", Required = true };
-        var answer = new Option<string>("--answer-file") { Description = "A text file with the answer.", HelpName = "FILE", Required = true };
+        var answer = new Option<string>("--answer-file")
+        {
+            Description = "A text file with the answer.", HelpName = "FILE", Required = true,
+        };
         var verb = new Command("score", "Score an answer and show how the score comes about.") { question, answer, _json };
         verb.SetAction(parsed => ScoreVerb.Run(
-            BotBuilder.Configuration(parsed.GetValue(_config), null),
+            BotConfiguration.Read(parsed.GetValue(_config), null),
             parsed.GetRequiredValue(question),
             parsed.GetRequiredValue(answer),
             parsed.GetValue(_json),
@@ -109,7 +117,8 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Doctor()
     {
         var verb = new Command("doctor", "Check the configuration, the database, the questions and what else the bot needs.") { _json };
-        verb.SetAction((parsed, cancellationToken) => DoctorVerb.RunAsync(Settings(parsed), parsed.GetValue(_json), output, cancellationToken));
+        verb.SetAction((parsed, cancellationToken) =>
+            DoctorVerb.RunAsync(Settings(parsed), parsed.GetValue(_json), output, cancellationToken));
         return verb;
     }
 
@@ -127,6 +136,6 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private BotSettings Settings(ParseResult parsed)
     {
         var config = parsed.GetValue(_config);
-        return new BotSettings(DataDirectory.Locate(parsed.GetValue(_data), BotBuilder.Configuration(config, null)), config);
+        return new BotSettings(DataDirectory.Locate(parsed.GetValue(_data), BotConfiguration.Read(config, null)), config);
     }
 }

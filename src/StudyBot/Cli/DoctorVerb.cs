@@ -1,8 +1,9 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules.Zones;
 using StudyBot.History;
@@ -18,7 +19,7 @@ internal static partial class DoctorVerb
 {
     public static async Task<int> RunAsync(BotSettings settings, bool isJson, TextWriter output, CancellationToken cancellationToken)
     {
-        var configuration = BotBuilder.Configuration(settings.ConfigurationFile, settings.Port);
+        var configuration = BotConfiguration.Read(settings.ConfigurationFile, settings.Port);
         List<DoctorFinding> findings =
         [
             DataDirectoryFinding(settings.Data),
@@ -26,7 +27,7 @@ internal static partial class DoctorVerb
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
             new("Time zones", WallClock.DataVersion, null),
             QuestionsFinding(configuration),
-            PlaygroundFinding(configuration),
+            PlaygroundFinding(configuration, settings.Data),
             PicturesFinding(),
         ];
         if (isJson)
@@ -58,11 +59,14 @@ internal static partial class DoctorVerb
             var probe = Path.Combine(data.Path, $".doctor-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return new DoctorFinding("Data directory", data.Path, null);
+            return ContainerStorage.Objection(data.Path) is { } objection
+                ? new DoctorFinding("Data directory", objection, ContainerStorage.Fix(data.Path))
+                : new DoctorFinding("Data directory", data.Path, null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StartupException)
         {
-            return new DoctorFinding("Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
+            return new DoctorFinding(
+                "Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
         }
     }
 
@@ -82,14 +86,21 @@ internal static partial class DoctorVerb
             var known = history.Database.GetMigrations().ToList();
             return (applied.Except(known).Any(), known.Except(applied).Any()) switch
             {
-                (true, _) => new DoctorFinding("Database", $"made by a newer StudyBot ({applied[^1]})", "Start that version, or restore a copy made before the upgrade."),
-                (_, true) => new DoctorFinding("Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
+                (true, _) => new DoctorFinding(
+                    "Database",
+                    $"made by a newer StudyBot ({applied[^1]})",
+                    "Start that version, or restore a copy made before the upgrade."),
+                (_, true) => new DoctorFinding(
+                    "Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
                 _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
             };
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
-            return new DoctorFinding("Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
+            return new DoctorFinding(
+                "Database",
+                failure.Message,
+                $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
         }
     }
 
@@ -99,29 +110,40 @@ internal static partial class DoctorVerb
         var reading = folder.Read().ReadBank();
         return reading.Bank is { } bank
             ? new DoctorFinding("Questions", $"{bank.Questions.Count} in {bank.Tracks.Count} tracks, from {folder.FullPath}", null)
-            : new DoctorFinding("Questions", $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}", "See all of them with: questions lint");
+            : new DoctorFinding(
+                "Questions",
+                $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}",
+                "See all of them with: questions lint");
     }
 
-    private static DoctorFinding PlaygroundFinding(IConfiguration configuration)
+    private static DoctorFinding PlaygroundFinding(IConfiguration configuration, DataDirectory data)
     {
-        var options = configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
         try
         {
+            using var services = new ServiceCollection().AddPlayground(configuration, new PlaygroundDirectory(data.Path)).BuildServiceProvider();
+            var options = services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
             PortProbe.Check(options.Address, options.Port);
             return new DoctorFinding("Playground", $"can listen on {options.Address}, port {options.Port}", null);
+        }
+        catch (OptionsValidationException failure)
+        {
+            return new DoctorFinding("Playground", string.Join(" ", failure.Failures), "Change the configuration file or the environment variable.");
         }
         catch (SocketException failure)
         {
             return new DoctorFinding(
                 "Playground",
-                $"cannot listen on {options.Address}, port {options.Port}: {failure.Message}",
-                "If StudyBot is running already, all is well; otherwise choose another port with --port or Playground:Port.");
+                $"cannot listen: {failure.Message}",
+                "If StudyBot is running already, all is well; otherwise choose another port with Playground:Port.");
         }
     }
 
     private static DoctorFinding PicturesFinding() => PictureMaker.FindConverter() is { } path
         ? new DoctorFinding("Pictures", path, null)
-        : new DoctorFinding("Pictures", "rsvg-convert is not installed, so leaderboards are posted as text only", "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
+        : new DoctorFinding(
+            "Pictures",
+            "rsvg-convert is not installed, so leaderboards are posted as text only",
+            "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
     [JsonSerializable(typeof(List<DoctorFinding>))]

@@ -16,13 +16,12 @@ internal static partial class RunVerb
     public static async Task<int> RunAsync(Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
     {
         settings.Data.Ensure();
+        using var claim = await ClaimAsync(settings, cancellationToken);
         await using var bot = createBot(settings);
-        var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");
-        Log.DataDirectoryUsed(logger, settings.Data.Path);
-        await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
         await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
         CheckBeforeStart(bot);
         await StartAsync(bot, cancellationToken);
+        var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");
         foreach (var address in bot.Urls)
         {
             Log.Ready(logger, address);
@@ -30,6 +29,27 @@ internal static partial class RunVerb
 
         await bot.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Fine;
+    }
+
+    /// <summary>Waits until the data directory is ours. Comes before the bot is put together, because its parts open files there.</summary>
+    private static async Task<InstanceLock> ClaimAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        var clock = settings.Clock ?? TimeProvider.System;
+        using var logging = LoggerFactory.Create(builder =>
+        {
+            builder.Services.AddSingleton(clock);
+            builder.AddPlainConsole(BotConfiguration.Read(settings.ConfigurationFile, settings.Port));
+        });
+        var logger = logging.CreateLogger("StudyBot");
+        Log.DataDirectoryUsed(logger, settings.Data.Path);
+        if (ContainerStorage.Objection(settings.Data.Path) is { } objection)
+        {
+            Log.NothingIsKept(logger, objection, ContainerStorage.Fix(settings.Data.Path));
+        }
+
+        var claim = new InstanceLock(settings.Data, clock, logging.CreateLogger<InstanceLock>());
+        await claim.AcquireAsync(cancellationToken);
+        return claim;
     }
 
     /// <summary>What a person is most likely to have to mend, looked at here so that it is one sentence and no host's stack trace.</summary>
@@ -84,6 +104,9 @@ internal static partial class RunVerb
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Everything is kept in {Directory}.")]
         public static partial void DataDirectoryUsed(ILogger logger, string directory);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Objection} {Fix}")]
+        public static partial void NothingIsKept(ILogger logger, string objection, string fix);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
         public static partial void Ready(ILogger logger, string address);

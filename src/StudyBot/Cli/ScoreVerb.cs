@@ -36,7 +36,9 @@ internal static partial class ScoreVerb
         foreach (var criterion in score.Criteria)
         {
             output.WriteLine();
-            output.WriteLine($"{criterion.Name}: level {criterion.Level} of 4, {criterion.Points:0.##} of {criterion.Weight:0.##} points. {criterion.Reason}");
+            output.WriteLine(
+                $"{criterion.Name}: level {criterion.Level} of 4, {criterion.Points:0.##} of {criterion.Weight:0.##} points. "
+                + criterion.Reason);
             foreach (var evidence in criterion.Evidence)
             {
                 output.WriteLine($"  {evidence.ConceptId}: \"{evidence.Quote.ReplaceLineEndings(" ")}\"");
@@ -67,7 +69,8 @@ internal static partial class ScoreVerb
     {
         var nearest = NearestMatch.Find(typed, bank.Questions.Select(question => question.Id.Value));
         return nearest is null
-            ? $"There is no question \"{typed}\" among the {bank.Questions.Count} in the bank; the ids are the names of the files below prompts/questions."
+            ? $"There is no question \"{typed}\" among the {bank.Questions.Count} in the bank; "
+                + "the ids are the names of the files below prompts/questions."
             : $"There is no question \"{typed}\". Did you mean {nearest}?";
     }
 
@@ -86,7 +89,8 @@ internal static partial class ScoreVerb
         }
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
     [JsonSerializable(typeof(AnswerScore))]
     private sealed partial class ScoreJson : JsonSerializerContext;
 }

@@ -52,7 +52,8 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         var input = new ScheduleInput(given.GetValueOrDefault, defaults, now);
         return input.Problems.Count == 0
             ? input
-            : throw new BadUsageException(string.Join(Environment.NewLine, input.Problems.Select(problem => $"--{problem.Key}: {problem.Value}")));
+            : throw new BadUsageException(string.Join(
+                Environment.NewLine, input.Problems.Select(problem => $"--{problem.Key}: {problem.Value}")));
     }
 
     private DateOnly FromDate(ParseResult parsed, DateOnly today)
@@ -77,7 +78,8 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
     {
         if (!File.Exists(settings.Data.DatabasePath))
         {
-            throw new BadUsageException($"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
+            throw new BadUsageException(
+                $"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
         }
 
         var contextOptions = new DbContextOptionsBuilder<StudyBotDbContext>();
@@ -91,7 +93,8 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
             : $"There is no subscription \"{name}\". There are: {string.Join(", ", names)}.");
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
     [JsonSerializable(typeof(ScheduleSimulation))]
     private sealed partial class SimulationJson : JsonSerializerContext;
 }

@@ -36,7 +36,9 @@ internal sealed class FirstStart(
             return;
         }
 
-        var zone = TimeZoneFinder.Resolve(TimeZoneInfo.Local.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted ? accepted.ZoneId : "UTC";
+        var zone = TimeZoneFinder.Resolve(TimeZoneInfo.Local.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted
+            ? accepted.ZoneId
+            : "UTC";
         var channels = await platform.ListChannelsAsync(Moderator.Ref.Workspace, cancellationToken);
         foreach (var track in bank.Current.Tracks)
         {
@@ -56,7 +58,9 @@ internal sealed class FirstStart(
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         return await history.Subscriptions.AnyAsync(
-            subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform), cancellationToken);
+            subscription => history.Workspaces.Any(row =>
+                row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform),
+            cancellationToken);
     }
 
     private async Task SubscribeAsync(Track track, ChannelListing channel, string zone, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ public sealed class FileMistakesTests
         "'drift' is a text; expected a list, each item on a line that begins with '- '.")]
     [InlineData(
         "distribution shift ~3", "distribution shift ~13", 2,
-        "Pattern 'distribution shift ~13': '~13' must be '~' and a number from 0 to 12.")]
+        "Pattern 'distribution shift ~13': '~13' is not a window; write ~0 to ~12, the words that may stand between the terms.")]
     [InlineData("sets:", "set:", 1, "The key 'sets' is missing; every synonym file needs it.")]
     public void Mistake_in_a_synonym_file_is_named(string old, string replacement, int line, string sentence)
     {

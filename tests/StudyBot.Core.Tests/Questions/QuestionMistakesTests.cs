@@ -70,7 +70,9 @@ public sealed class QuestionMistakesTests
     [InlineData(
         "      - id: random-split\n", "      - id: random-split\n        weight: 1\n", 40,
         "Unknown key 'weight' in this anti-concept; the keys are id, means, remark, cap and any.")]
-    [InlineData("[delay*/late]", "[delay*//late]", 37, "Pattern 'delay*//late': there is nothing before or after a '/'.")]
+    [InlineData(
+        "[delay*/late]", "[delay*//late]", 37,
+        "Pattern 'delay*//late': 'delay*//late' has nothing before or after a '/'; a slash separates two options, as in 'late/delay*'.")]
     [InlineData(
         "any: [delay*/late]", "any: delay*/late", 37,
         "'any' is a text; expected a list, each item on a line that begins with '- '.")]

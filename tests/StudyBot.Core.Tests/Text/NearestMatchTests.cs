@@ -38,6 +38,9 @@ public sealed class NearestMatchTests
     [InlineData("trak", "track")]
     [InlineData("baord", "board")]
     [InlineData("Europe/Berln", "Europe/Berlin")]
+    [InlineData("shwo", "show")]
+    [InlineData("sho", "show")]
+    [InlineData("shock", null)]
     [InlineData("elephant", null)]
     [InlineData("", null)]
     public void The_nearest_candidate_within_reach_is_found(string typed, string? expected) =>

@@ -1,8 +1,9 @@
 using StudyBot.Core.Questions.Reading.Yaml;
+using StudyBot.Core.Scoring.Patterns;
 
 namespace StudyBot.Core.Questions.Reading;
 
-/// <summary>Reads lists of patterns and notes which synonym sets they use.</summary>
+/// <summary>Reads lists of patterns, as the scorer will, and notes which synonym sets they use.</summary>
 internal sealed class PatternReader(FileProblems problems)
 {
     private readonly List<SetUse> _uses = [];
@@ -14,15 +15,16 @@ internal sealed class PatternReader(FileProblems problems)
 
     public IReadOnlyList<string> Check(IReadOnlyList<YamlText> patterns)
     {
-        foreach (var pattern in patterns.Where(pattern => !pattern.IsEmpty))
+        foreach (var written in patterns.Where(pattern => !pattern.IsEmpty))
         {
-            var finding = PatternSyntax.Check(pattern.Value);
-            if (finding.Problem is { } problem)
+            if (PatternParser.TryParse(written.Value, out var pattern, out var problem))
             {
-                problems.Add(pattern.Line, problem);
+                _uses.AddRange(pattern.SetNames.Select(set => new SetUse(problems.Path, written.Line, set)));
             }
-
-            _uses.AddRange(finding.Sets.Select(set => new SetUse(problems.Path, pattern.Line, set)));
+            else
+            {
+                problems.Add(written.Line, $"Pattern {Sentences.Quote(written.Value)}: {problem}");
+            }
         }
 
         return [.. patterns.Select(pattern => pattern.Value)];

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using StudyBot.Core.Questions.Reading.Yaml;
+using StudyBot.Core.Scoring.Patterns;
 
 namespace StudyBot.Core.Questions.Reading;
 
 /// <summary>Reads <c>synonyms/&lt;name&gt;.yaml</c>.</summary>
-internal static partial class SynonymReader
+internal static class SynonymReader
 {
     public static void Read(SourceFile file, BankDraft draft)
     {
@@ -20,7 +20,7 @@ internal static partial class SynonymReader
 
     private static SynonymSet ReadSet(YamlEntry entry, SourceFile file)
     {
-        if (!Name().IsMatch(entry.Key))
+        if (!PatternParser.IsSetName(entry.Key))
         {
             file.Problems.Add(
                 entry.Line,
@@ -32,7 +32,4 @@ internal static partial class SynonymReader
         var items = patterns.Check(TextList.Read(entry.Value, entry.Key, 1, int.MaxValue, file.Problems));
         return new SynonymSet(entry.Key, file.Source.Path, entry.Line, items, patterns.Uses);
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

@@ -1,4 +1,4 @@
-using StudyBot.Core.Schedules.Texts;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Schedules.Recurrences;
 
@@ -25,7 +25,7 @@ internal static class DayWords
     /// <summary>The day or group that was probably meant, as it is best written.</summary>
     public static string? Nearest(string word)
     {
-        var nearest = Spelling.Nearest(word, [.. Names, .. Names.Select(Short), .. Groups.Keys, "weekdays", "weekends"]);
+        var nearest = NearestMatch.Find(word, [.. Names, .. Names.Select(Short), .. Groups.Keys, "weekdays", "weekends"]);
         return nearest is null ? null : TryReadDay(nearest, out var day) ? day.ToString() : nearest;
     }
 

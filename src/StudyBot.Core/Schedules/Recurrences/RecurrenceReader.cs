@@ -108,8 +108,7 @@ internal static partial class RecurrenceReader
         {
             if (DayOfMonth(word) is not { } day)
             {
-                var meant = Spelling.Nearest(word, ["last"]);
-                return Problem($"{Spelling.Quoted(word)} is not a day of the month, 1 to 31 or last{Spelling.DidYouMean(meant)}");
+                return Problem($"{Spelling.Quoted(word)} is not a day of the month, 1 to 31 or last{Spelling.DidYouMean(word, ["last"])}");
             }
 
             all = all.With(day);

@@ -43,7 +43,7 @@ public static partial class DateText
         var month = Array.FindIndex(Months, candidate => candidate.StartsWith(name, StringComparison.Ordinal)) + 1;
         if (month == 0)
         {
-            return (default, $"{Spelling.Quoted(name)} is not a month{Spelling.DidYouMean(Spelling.Nearest(name, Months))}; {Expected}.");
+            return (default, $"{Spelling.Quoted(name)} is not a month{Spelling.DidYouMean(name, Months)}; {Expected}.");
         }
 
         var day = Number(match, "day");
@@ -70,7 +70,7 @@ public static partial class DateText
     private static bool Exists(int year, int month, int day) =>
         year is >= 2000 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    private static string DidYouMean(string text) => Spelling.DidYouMean(Spelling.Nearest(text, ["today", "tomorrow"]));
+    private static string DidYouMean(string text) => Spelling.DidYouMean(text, ["today", "tomorrow"]);
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan);
 

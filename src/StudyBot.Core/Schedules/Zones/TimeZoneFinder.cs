@@ -1,4 +1,5 @@
 using StudyBot.Core.Schedules.Texts;
+using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Schedules.Zones;
 
@@ -102,7 +103,7 @@ public static class TimeZoneFinder
             return matches;
         }
 
-        var city = Spelling.Nearest(query.Split('/')[^1], ZoneDirectory.Places.Select(place => place.Name));
+        var city = NearestMatch.Find(query.Split('/')[^1], ZoneDirectory.Places.Select(place => place.Name));
         return [.. ZoneDirectory.Places.Where(place => place.Name == city)];
     }
 

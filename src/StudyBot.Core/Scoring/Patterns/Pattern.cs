@@ -9,4 +9,8 @@ internal sealed record Pattern(IReadOnlyList<PatternTerm> Terms, int Slack)
     public const int MostSlack = 12;
 
     public const int MostTerms = 4;
+
+    /// <summary>The synonym sets it uses, each once.</summary>
+    public IReadOnlyList<string> SetNames { get; } =
+        [.. Terms.SelectMany(term => term.Options).Select(option => option.SetName).OfType<string>().Distinct()];
 }

@@ -16,9 +16,9 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlyList<
     /// <exception cref="ArgumentException">The bank's reader lets no such pattern through.</exception>
     private CompiledPattern Compile(string text)
     {
-        if (!PatternParser.TryParse(text, out var pattern, out var problem) || pattern is null)
+        if (!PatternParser.TryParse(text, out var pattern, out var problem))
         {
-            throw new ArgumentException(problem, nameof(text));
+            throw new ArgumentException($"Pattern '{text}': {problem}", nameof(text));
         }
 
         var own = pattern.Terms.SelectMany(term => term.Options).SelectMany(option => option.Words)

@@ -1,49 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using StudyBot.Core.Scoring.Text;
 
 namespace StudyBot.Core.Scoring.Patterns;
 
-/// <summary>Reads patterns; what it says about a mistake is written for the author of a question.</summary>
-internal static class PatternParser
+/// <summary>
+/// Reads patterns, for the scorer and for the reader of the bank alike. What it says about a mistake is written for the author of a
+/// question and goes on after "Pattern '...':".
+/// </summary>
+internal static partial class PatternParser
 {
     private const int ShortestPrefix = 3;
 
-    public static bool TryParse(string text, out Pattern? pattern, out string? problem)
+    public static bool TryParse(string text, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
     {
-        pattern = null;
-        problem = Parse(text.ToLowerInvariant(), out var terms, out var slack);
-        if (problem is not null)
-        {
-            return false;
-        }
-
-        pattern = new Pattern(terms, slack);
-        return true;
+        problem = Parse(text, out var terms, out var slack);
+        pattern = problem is null ? new Pattern(terms, slack) : null;
+        return problem is null;
     }
+
+    /// <summary>Lower-case letters, digits and '_', beginning with a letter.</summary>
+    public static bool IsSetName(string name) => SetName().IsMatch(name);
 
     private static string? Parse(string text, out List<PatternTerm> terms, out int slack)
     {
         terms = [];
         slack = Pattern.DefaultSlack;
-        var parts = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var termCount = parts.Length;
-        if (parts.Length > 0 && parts[^1][0] == '~')
+        List<string> parts = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+        if (parts is [.., ['~', ..] window])
         {
-            termCount--;
-            if (!int.TryParse(parts[^1].AsSpan(1), out slack) || slack is < 0 or > Pattern.MostSlack)
+            if (!int.TryParse(window.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out slack) || slack > Pattern.MostSlack)
             {
-                return $"'{parts[^1]}' is not a window: write ~0 to ~{Pattern.MostSlack}, the words that may stand between the terms.";
+                return $"'{window}' is not a window; write ~0 to ~{Pattern.MostSlack}, the words that may stand between the terms.";
             }
+
+            parts.RemoveAt(parts.Count - 1);
         }
 
-        if (termCount is 0 or > Pattern.MostTerms)
-        {
-            return termCount == 0
-                ? "The pattern is empty: write one to four terms, such as 'label* delay*/late'."
-                : $"'{text}' has {termCount} terms, and {Pattern.MostTerms} is the most: " +
-                    "join fixed phrases with underscores (point_in_time), or leave words out.";
-        }
+        return ProblemOf(parts.Count) ?? ParseTerms(parts, terms);
+    }
 
-        foreach (var part in parts.AsSpan(0, termCount))
+    private static string? ProblemOf(int terms) => terms switch
+    {
+        0 => $"it has no term; write one to {Pattern.MostTerms}, as in 'label* delay*/late'.",
+        > Pattern.MostTerms => $"it has {terms} terms, and {Pattern.MostTerms} is the most; "
+            + "join words that stand next to each other with '_' and alternatives with '/', or leave some out.",
+        _ => null,
+    };
+
+    private static string? ParseTerms(List<string> parts, List<PatternTerm> terms)
+    {
+        foreach (var part in parts)
         {
             if (ParseTerm(part, terms) is { } problem)
             {
@@ -58,15 +66,18 @@ internal static class PatternParser
     {
         if (text.StartsWith('~'))
         {
-            return $"'{text}' stands before a term: the window comes last, as in 'label* delay* ~6'.";
+            return $"'{text}' stands before a term; the window comes last, as in 'label* delay* ~6'.";
         }
 
         var options = new List<PatternOption>();
         foreach (var option in text.Split('/'))
         {
-            var problem = option.Length == 0
-                ? $"'{text}' has an empty option: a slash separates two options, as in 'late/delay*'."
-                : option[0] == '@' ? ParseSet(option, options) : ParseWords(option, options);
+            var problem = option switch
+            {
+                "" => $"'{text}' has nothing before or after a '/'; a slash separates two options, as in 'late/delay*'.",
+                ['@', .. var name] => ParseSet(name, options),
+                _ => ParseWords(option, options),
+            };
             if (problem is not null)
             {
                 return problem;
@@ -77,12 +88,11 @@ internal static class PatternParser
         return null;
     }
 
-    private static string? ParseSet(string option, List<PatternOption> options)
+    private static string? ParseSet(string name, List<PatternOption> options)
     {
-        var name = option[1..];
-        if (name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-'))
+        if (!IsSetName(name))
         {
-            return $"'{option}' is not the name of a synonym set: write @ and the name, as in '@drift'.";
+            return $"'@{name}' is not the name of a synonym set; write '@' and its lower-case letters, digits and '_', as in '@drift'.";
         }
 
         options.Add(new PatternOption([], name));
@@ -94,58 +104,74 @@ internal static class PatternParser
         var words = new List<PatternWord>();
         foreach (var part in option.Split('_'))
         {
-            if (ProblemOf(part, option) is { } problem)
+            if (part.Length == 0)
+            {
+                return $"'{option}' has a '_' without a word on either side; write words next to each other as in 'early_stopping'.";
+            }
+
+            if (ParseWord(part, words) is { } problem)
             {
                 return problem;
             }
-
-            AddWords(part, words);
         }
 
         options.Add(new PatternOption(words, SetName: null));
         return null;
     }
 
-    private static string? ProblemOf(string word, string option)
+    /// <summary>A word is read as it would be in an answer: "naïve" without its accent, "5%" as two words next to each other.</summary>
+    private static string? ParseWord(string word, List<PatternWord> words)
     {
-        if (word.Length == 0)
-        {
-            return $"'{option}' has an underscore without a word on each side: write fixed phrases as 'early_stopping'.";
-        }
-
         var isPrefix = word[^1] == '*';
         var plain = isPrefix ? word[..^1] : word;
         if (plain.Contains('*'))
         {
-            return $"'{word}' has a star inside the word: a star may only end it, as in 'regulari*'.";
+            return $"'{word}' has a star that is not at its end; a star stands for any ending, as in 'regulari*'.";
         }
 
-        if (isPrefix && plain.Length < ShortestPrefix)
+        var read = AnswerText.Read(plain);
+        if (!IsWhole(read))
         {
-            return $"'{word}' is too short a beginning: give at least {ShortestPrefix} letters before the star, or write the whole words.";
+            return NotAWord(word, plain);
         }
 
-        return IsReadable(plain) ? null : NotAWord(word, plain);
-    }
+        if (isPrefix && (read.Count == 0 || read.Word(read.Count - 1).Length < ShortestPrefix))
+        {
+            return $"'{word}' is too short a beginning; give at least {ShortestPrefix} letters before the star, or write whole words.";
+        }
 
-    private static string NotAWord(string word, string plain) => plain.Contains('~')
-        ? $"'{word}' has a window stuck to a word: put a space before the ~, as in 'random split ~3'."
-        : plain.Contains('-')
-            ? $"'{word}' has a hyphen, which separates words in answers: write '{word.Replace('-', '_')}'."
-            : $"'{word}' is not a word of an answer: letters, digits, apostrophes, %, c++ and c# are; a phrase is joined with underscores.";
-
-    private static bool IsReadable(string word) =>
-        word.All(character => char.IsLetterOrDigit(character) || character is '\'' or '’' or '%' or '+' or '#' or '.' or ',') &&
-        word.Any(character => char.IsLetterOrDigit(character) || character == '%');
-
-    /// <summary>A word is read as it would be in an answer: "naïve" without its accent, "5%" as two words next to each other.</summary>
-    private static void AddWords(string part, List<PatternWord> words)
-    {
-        var isPrefix = part[^1] == '*';
-        var read = AnswerText.Read(isPrefix ? part[..^1] : part);
         for (var index = 0; index < read.Count; index++)
         {
             words.Add(new PatternWord(read.Word(index).ToString(), isPrefix && index == read.Count - 1));
         }
+
+        return null;
     }
+
+    /// <summary>Whether the words take up all of the text, so that nothing an author writes is silently left out.</summary>
+    private static bool IsWhole(AnswerText text)
+    {
+        var end = 0;
+        foreach (var token in text.Tokens)
+        {
+            if (token.Start != end)
+            {
+                return false;
+            }
+
+            end = token.End;
+        }
+
+        return end == text.Original.Length;
+    }
+
+    private static string NotAWord(string word, string plain) => plain switch
+    {
+        _ when plain.Contains('~') => $"'{word}' has a window stuck to a word; put a space before the '~', as in 'random split ~3'.",
+        _ when plain.Contains('-') => $"'{word}' has a hyphen, which separates words in answers; write '{word.Replace('-', '_')}'.",
+        _ => $"'{word}' is not a word of an answer; words are letters and digits with an apostrophe, numbers such as 0.99, '%', 'c++' and 'c#'.",
+    };
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SetName();
 }

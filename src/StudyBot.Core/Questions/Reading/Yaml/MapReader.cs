@@ -1,3 +1,5 @@
+using StudyBot.Core.Text;
+
 namespace StudyBot.Core.Questions.Reading.Yaml;
 
 /// <summary>Reads the keys of one mapping, and afterwards knows which keys nobody asked for.</summary>
@@ -132,7 +134,7 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
         string[] free = [.. _known.Where(key => map.Find(key) is null)];
         foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key)).Take(FileProblems.Most + 1))
         {
-            var suggestion = NearestWord.Find(entry.Key, free) is { } nearest
+            var suggestion = NearestMatch.Find(entry.Key, free) is { } nearest
                 ? $"did you mean '{nearest}'?"
                 : $"the keys are {Sentences.Join(_known)}.";
             problems.Add(entry.Line, $"Unknown key {Sentences.Quote(entry.Key)} in this {what}; {suggestion}");

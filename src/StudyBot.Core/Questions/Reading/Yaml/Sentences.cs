@@ -1,3 +1,5 @@
+using StudyBot.Core.Text;
+
 namespace StudyBot.Core.Questions.Reading.Yaml;
 
 /// <summary>Turns of phrase that several checks share, so that authors meet one wording.</summary>
@@ -5,6 +7,9 @@ internal static class Sentences
 {
     /// <summary>Up to so many choices are listed in full.</summary>
     private const int MostChoices = 12;
+
+    /// <summary>With more to choose from, comparing would take longer than the author needs to look.</summary>
+    private const int MostCompared = 1_000;
 
     public const string Guide = "docs/questions.md";
 
@@ -21,7 +26,7 @@ internal static class Sentences
     /// <summary>What the author probably meant, or what there is to choose from.</summary>
     public static string Suggest(string word, IReadOnlyCollection<string> choices)
     {
-        if (NearestWord.Find(word, choices) is { } nearest)
+        if (choices.Count <= MostCompared && NearestMatch.Find(word, choices) is { } nearest)
         {
             return $"did you mean '{nearest}'?";
         }
