@@ -147,56 +147,6 @@ public sealed class AnswerFlowTests : IDisposable
     }
 
     [Fact]
-    public async Task Deleting_withdraws_the_answer_and_tells_its_author()
-    {
-        var round = await OpenAsync();
-        var message = await SayAsync(round, Some.AnswerOfLevel(4));
-
-        await DeleteAsync(message);
-
-        Assert.Equal("Answer withdrawn", Titles(round)[^1]);
-        Assert.Contains("Answers: 0", CardText.Of(_bench.Room.Posts[0].Card));
-    }
-
-    [Fact]
-    public async Task A_withdrawn_answer_is_not_followed_by_its_score()
-    {
-        var round = await OpenAsync();
-        _bench.Room.Trouble = method => method == nameof(IChatPlatform.WhisperAsync) ? new ChatPlatformException("Busy.", isTransient: true) : null;
-        var message = await SayAsync(round, Some.AnswerOfLevel(4));
-        _bench.Room.Trouble = _ => null;
-
-        await DeleteAsync(message);
-
-        Assert.Equal(["Answer withdrawn"], Titles(round));
-    }
-
-    [Fact]
-    public async Task A_new_answer_after_a_withdrawn_one_is_scored()
-    {
-        var round = await OpenAsync();
-        await DeleteAsync(await SayAsync(round, Some.AnswerOfLevel(4)));
-
-        await SayAsync(round, Some.AnswerOfLevel(1));
-
-        Assert.StartsWith("2.5 of 10", Titles(round)[^1]);
-    }
-
-    [Fact]
-    public async Task A_deletion_that_overtakes_its_message_withdraws_it()
-    {
-        var round = await OpenAsync();
-        var message = _bench.Room.Write(StudyBench.ThreadOf(round), _birch, Some.AnswerOfLevel(4), _bench.Clock.GetUtcNow());
-
-        await DeleteAsync(message);
-        await _bench.DeliverAsync(message);
-        await _bench.DrainAsync();
-
-        await using var history = _bench.History();
-        Assert.Empty(await history.Answers.ToListAsync());
-    }
-
-    [Fact]
     public async Task Revision_two_before_revision_one_ends_with_revision_two()
     {
         var round = await OpenAsync();
@@ -275,15 +225,6 @@ public sealed class AnswerFlowTests : IDisposable
     {
         _bench.Clock.Advance(TimeSpan.FromMinutes(1));
         await _bench.DeliverAsync(_bench.Room.Rewrite(message, text, _bench.Clock.GetUtcNow()));
-        await _bench.DrainAsync();
-    }
-
-    private async Task DeleteAsync(ChatMessage message)
-    {
-        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
-        _bench.Room.Erase(message);
-        await _bench.Get<IChatHandler>().ReceiveAsync(
-            new ChatEvent.MessageDeleted(message.Ref, _bench.Clock.GetUtcNow()), CancellationToken.None);
         await _bench.DrainAsync();
     }
 
