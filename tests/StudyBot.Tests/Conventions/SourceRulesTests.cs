@@ -8,19 +8,20 @@ public sealed class SourceRulesTests
     private static readonly string[] Written = [".cs", ".css", ".csproj", ".html", ".js", ".json", ".md", ".mjs", ".props", ".yaml", "Dockerfile", ".ci/run"];
 
     [Fact]
-    public void No_method_is_async_and_void() => Assert.Empty(Sources().Where(path => SourceRules.HasAsyncVoid(Repository.Read(path))));
+    public void No_method_is_async_and_void() =>
+        Assert.DoesNotContain(Sources(), path => SourceRules.HasAsyncVoid(Repository.Read(path)));
 
     [Fact]
     public void No_type_has_an_empty_name() => Assert.Empty(Sources().SelectMany(path => SourceRules.EmptyNames(Repository.Read(path))));
 
     [Fact]
     public void No_file_says_what_is_still_to_be_done() =>
-        Assert.Empty(Repository.Files(Written).Where(path => SourceRules.HasUnfinishedNote(Repository.Read(path))));
+        Assert.DoesNotContain(Repository.Files(Written), path => SourceRules.HasUnfinishedNote(Repository.Read(path)));
 
     [Fact]
-    public void No_file_is_longer_than_a_person_reads_at_once() => Assert.Empty(Repository.Files(Written)
-        .Where(path => !path.EndsWith("package-lock.json", StringComparison.Ordinal)) // Written by npm.
-        .Where(path => Repository.Read(path).Count(character => character == '\n') > SourceRules.LongestFile));
+    public void No_file_is_longer_than_a_person_reads_at_once() => Assert.DoesNotContain(
+        Repository.Files(Written).Where(path => !path.EndsWith("package-lock.json", StringComparison.Ordinal)), // Written by npm.
+        path => Repository.Read(path).Count(character => character == '\n') > SourceRules.LongestFile);
 
     [Theory]
     [InlineData("private async " + "void OnClick()", true)]
