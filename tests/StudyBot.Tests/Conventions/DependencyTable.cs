@@ -7,6 +7,9 @@ internal sealed partial class DependencyTable
 {
     private const string Ours = "StudyBot";
 
+    /// <summary>They put together what is below them, and speak for nothing but their own files.</summary>
+    private static readonly string[] Roots = [Ours, $"{Ours}.Core"];
+
     private readonly Dictionary<string, IReadOnlyList<string>> _namespaces;
     private readonly Dictionary<string, IReadOnlyList<string>> _packages;
 
@@ -52,7 +55,9 @@ internal sealed partial class DependencyTable
     {
         if (IsWithin(to, Ours))
         {
-            return RowOf(from) is { } row && (IsWithin(to, row) || _namespaces[row].Any(other => IsWithin(to, other)));
+            return Roots.Contains(from)
+                ? IsWithin(to, from)
+                : RowOf(from) is { } row && (IsWithin(to, row) || _namespaces[row].Any(other => IsWithin(to, other)));
         }
 
         var package = _packages.Keys.Where(name => IsWithin(to, name)).MaxBy(name => name.Length);

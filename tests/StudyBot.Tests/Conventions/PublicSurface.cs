@@ -32,13 +32,14 @@ internal static class PublicSurface
             .. type.GetConstructors().Select(constructor => $"({Parameters(constructor)})"),
             .. type.GetFields(Declared).Select(field => $"{Named(field.FieldType)} {field.Name}"),
             .. type.GetProperties(Declared).Select(Property),
-            .. type.GetMethods(Declared).Where(IsWritten).Select(method => $"{Named(method.ReturnType)} {method.Name}({Parameters(method)})"),
+            .. type.GetMethods(Declared).Where(IsWritten)
+                .Select(method => $"{Static(method)}{Named(method.ReturnType)} {method.Name}({Parameters(method)})"),
         ];
 
     private static string Property(PropertyInfo property)
     {
-        var mark = Nullability.Create(property).ReadState == NullabilityState.Nullable && property.PropertyType.IsClass ? "?" : "";
-        return $"{Named(property.PropertyType)}{mark} {property.Name} {{ get;{(property.CanWrite ? " init;" : "")} }}";
+        var mark = Mark(Nullability.Create(property), property.PropertyType);
+        return $"{Static(property.GetMethod!)}{Named(property.PropertyType)}{mark} {property.Name} {{ get;{(property.CanWrite ? " init;" : "")} }}";
     }
 
     /// <summary>Not what the compiler adds to records and properties.</summary>
@@ -46,8 +47,13 @@ internal static class PublicSurface
         !method.IsSpecialName
         && method.Name is not ("<Clone>$" or "Deconstruct" or nameof(Equals) or nameof(GetHashCode) or nameof(ToString));
 
+    private static string Static(MethodInfo method) => method.IsStatic ? "static " : "";
+
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(parameter => $"{Named(parameter.ParameterType)} {parameter.Name}"));
+        string.Join(", ", method.GetParameters().Select(parameter => $"{Named(parameter.ParameterType)}{Mark(Nullability.Create(parameter), parameter.ParameterType)} {parameter.Name}"));
+
+    private static string Mark(NullabilityInfo nullability, Type type) =>
+        nullability.ReadState == NullabilityState.Nullable && type.IsClass ? "?" : "";
 
     private static string Kind(Type type) => type switch
     {
@@ -66,6 +72,7 @@ internal static class PublicSurface
 
     private static string Named(Type type) => type switch
     {
+        _ when Nullable.GetUnderlyingType(type) is { } underlying => $"{Named(underlying)}?",
         { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Named))}>",
         { IsNested: true, IsGenericParameter: false } => Title(type),
         _ => type.Name,

@@ -8,7 +8,8 @@ public sealed class SourceRulesTests
     private static readonly string[] Written = [".cs", ".css", ".csproj", ".html", ".js", ".json", ".md", ".mjs", ".props", ".yaml", "Dockerfile", ".ci/run"];
 
     [Fact]
-    public void No_method_is_async_and_void() => Assert.DoesNotContain(Sources(), path => SourceRules.HasAsyncVoid(Repository.Read(path)));
+    public void No_method_is_async_and_void() =>
+        Assert.DoesNotContain(Sources(), path => SourceRules.HasAsyncVoid(Repository.Read(path)));
 
     [Fact]
     public void No_type_has_an_empty_name() => Assert.Empty(Sources().SelectMany(path => SourceRules.EmptyNames(Repository.Read(path))));

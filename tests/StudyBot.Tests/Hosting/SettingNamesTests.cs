@@ -16,7 +16,7 @@ public sealed class SettingNamesTests
     [InlineData("Quux:Port", "Quux", null)]
     public void Unknown_setting_is_named_with_the_nearest_known_one(string written, string key, string? meant)
     {
-        var unknown = SettingNames.Unknown(Configuration(written));
+        var unknown = SettingNames.Unknown(Sections(written));
 
         Assert.Equal([new UnknownSetting(key, meant)], unknown);
     }
@@ -28,8 +28,8 @@ public sealed class SettingNamesTests
     [InlineData("Data:Directory")]
     [InlineData("Prompts:Directory")]
     [InlineData("Logging:LogLevel:StudyBot.Scheduling")]
-    public void Known_setting_is_left_alone(string written) => Assert.Empty(SettingNames.Unknown(Configuration(written)));
+    public void Known_setting_is_left_alone(string written) => Assert.Empty(SettingNames.Unknown(Sections(written)));
 
-    private static IConfiguration Configuration(string key) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(key, "value")]).Build();
+    private static IEnumerable<IConfigurationSection> Sections(string key) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new(key, "value")]).Build().GetChildren();
 }
