@@ -21,6 +21,8 @@ public sealed partial class RoundRunner(
     TimeProvider clock,
     ILogger<RoundRunner> logger)
 {
+    private const string PostByHand = "Post one by hand with: track post-now";
+
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
@@ -140,6 +142,9 @@ public sealed partial class RoundRunner(
 
         return null;
     }
+
+    private static string Question(Subscription subscription, DateOnly date) =>
+        $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName}";
 
     private static string MissedKey(SubscriptionId id, DateOnly date) => $"missed-{id}-{date:yyyy-MM-dd}";
 
