@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules.Zones;
 using StudyBot.History;
@@ -14,19 +15,18 @@ using StudyBot.Questions;
 namespace StudyBot.Cli;
 
 /// <summary><c>doctor</c>: looks at everything the bot needs and names the fix for what is not right.</summary>
-internal static partial class DoctorVerb
+internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> createBot, BotSettings settings, TextWriter output)
 {
-    public static async Task<int> RunAsync(BotSettings settings, bool isJson, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {
-        var configuration = BotBuilder.Configuration(settings.ConfigurationFile, settings.Port);
+        await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
         List<DoctorFinding> findings =
         [
+            .. ConfigurationFindings(bot.Services),
             DataDirectoryFinding(settings.Data),
             await DatabaseFindingAsync(settings.Data, cancellationToken),
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
             new("Time zones", WallClock.DataVersion, null),
-            QuestionsFinding(configuration),
-            PlaygroundFinding(configuration),
             PicturesFinding(),
         ];
         if (isJson)
@@ -35,13 +35,13 @@ internal static partial class DoctorVerb
         }
         else
         {
-            findings.ForEach(finding => Write(finding, output));
+            findings.ForEach(Write);
         }
 
         return findings.TrueForAll(finding => finding.Fix is null) ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
-    private static void Write(DoctorFinding finding, TextWriter output)
+    private void Write(DoctorFinding finding)
     {
         output.WriteLine($"{(finding.Fix is null ? "ok " : "FIX")}  {finding.What}: {finding.Seen}");
         if (finding.Fix is { } fix)
@@ -93,18 +93,35 @@ internal static partial class DoctorVerb
         }
     }
 
-    private static DoctorFinding QuestionsFinding(IConfiguration configuration)
+    /// <summary>Where the questions are and where to listen can only be looked at when the configuration is right.</summary>
+    private static IReadOnlyList<DoctorFinding> ConfigurationFindings(IServiceProvider services)
     {
-        var folder = PromptFolder.Configured(configuration);
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return
+            [
+                new("Configuration", "valid", null),
+                QuestionsFinding(services.GetRequiredService<PromptFolder>()),
+                PlaygroundFinding(services.GetRequiredService<IOptions<PlaygroundOptions>>().Value),
+            ];
+        }
+        catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
+        {
+            return [new("Configuration", sentence, "Correct it in the configuration file or in the STUDYBOT_ environment variables.")];
+        }
+    }
+
+    private static DoctorFinding QuestionsFinding(PromptFolder folder)
+    {
         var reading = folder.Read().ReadBank();
         return reading.Bank is { } bank
             ? new DoctorFinding("Questions", $"{bank.Questions.Count} in {bank.Tracks.Count} tracks, from {folder.FullPath}", null)
             : new DoctorFinding("Questions", $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}", "See all of them with: questions lint");
     }
 
-    private static DoctorFinding PlaygroundFinding(IConfiguration configuration)
+    private static DoctorFinding PlaygroundFinding(PlaygroundOptions options)
     {
-        var options = configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
         try
         {
             PortProbe.Check(options.Address, options.Port);

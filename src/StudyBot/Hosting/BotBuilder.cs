@@ -21,6 +21,11 @@ public static class BotBuilder
             .AddFilter("Quartz", LogLevel.Warning)
             .AddConsole(console => console.FormatterName = PlainConsoleFormatter.FormatterName)
             .AddConsoleFormatter<PlainConsoleFormatter, ConsoleFormatterOptions>();
+        if (settings.LowestLogLevel is { } lowest)
+        {
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= lowest);
+        }
+
         builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>
         {
             var options = context.Configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
@@ -54,9 +59,9 @@ public static class BotBuilder
                 .AddInMemoryCollection(overrides)
                 .Build();
         }
-        catch (InvalidDataException failure)
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The configuration file {path} cannot be read: {failure.InnerException?.Message ?? failure.Message}", failure);
+            throw new StartupException($"The configuration file {path} cannot be read: {failure.GetBaseException().Message}", failure);
         }
     }
 }
