@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using StudyBot.Core.Chat;
 using StudyBot.Health;
 using StudyBot.History;
 using StudyBot.Hosting;
