@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules;
@@ -99,7 +99,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
             await using var history = new StudyBotDbContext(contextOptions.Options);
             return await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken);
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
             throw new StartupException(
                 $"The database {settings.Data.DatabasePath} cannot be read: {failure.Message} See what is wrong with: doctor", failure);

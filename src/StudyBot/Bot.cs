@@ -1,13 +1,14 @@
 using StudyBot.Core;
 using StudyBot.Health;
 using StudyBot.History;
+using StudyBot.Hosting;
 using StudyBot.Pictures;
 using StudyBot.Playground;
 using StudyBot.Questions;
 using StudyBot.Scheduling;
 using StudyBot.Scoring;
 
-namespace StudyBot.Hosting;
+namespace StudyBot;
 
 /// <summary>The whole bot, put together.</summary>
 public static class Bot
