@@ -9,20 +9,9 @@ public sealed class RepositoryPromptsTests
     [Fact]
     public void Every_file_of_the_repository_is_read_without_a_problem()
     {
-        var reading = new PromptFolder(Path.Combine(RepositoryRoot(), "prompts")).Read().ReadBank();
+        var reading = new PromptFolder(Path.Combine(RepositoryFolder.Root, "prompts")).Read().ReadBank();
 
         Assert.Equal("", string.Join('\n', reading.Problems));
         Assert.NotNull(reading.Bank);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "StudyBot.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return directory.FullName;
     }
 }
