@@ -6,7 +6,9 @@ namespace StudyBot.Tests;
 /// </summary>
 internal static class Requirement
 {
-    public static bool IsStrict { get; } = Environment.GetEnvironmentVariable("STUDYBOT_REQUIRE_ALL") == "1";
+    public const string Variable = "STUDYBOT_REQUIRE_ALL";
+
+    public static bool IsStrict { get; } = Environment.GetEnvironmentVariable(Variable) == "1";
 
     /// <param name="missing">What is missing and how to get it; null when nothing is.</param>
     /// <returns>The reason to skip; null to run.</returns>

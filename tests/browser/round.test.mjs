@@ -3,8 +3,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { focusOrder, stumblingBlocks } from "./support/accessible.mjs";
 import { Bot } from "./support/bot.mjs";
 import { composer, message, openTab, say, startBrowser, waitFor } from "./support/browser.mjs";
+import { faintTexts } from "./support/contrast.mjs";
 import { modelAnswer } from "./support/questions.mjs";
 
 const slow = { timeout: 20_000 };
@@ -255,6 +257,20 @@ step("the guided setup says what is wrong beside its field, then previews the sc
   const preview = message(alder.room, "Tue at 18:30 Europe/Berlin").last();
   await preview.getByText(/preview only you can see/).waitFor();
   await preview.getByRole("button", { name: "Undo" }).click();
+});
+
+step("nothing on the page is without a name, out of order or too faint, in light and in dark", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    await Promise.all([birch, alder].map(tab => tab.page.emulateMedia({ colorScheme, reducedMotion: "reduce" })));
+    assert.deepEqual(await faintTexts(birch.page), []);
+    assert.deepEqual(await faintTexts(alder.page), []);
+  }
+
+  assert.deepEqual(await stumblingBlocks(birch.page), []);
+  assert.deepEqual(await stumblingBlocks(alder.page), []);
+  const order = await focusOrder(birch.page, 60);
+  assert.deepEqual(
+    order.slice(0, 7), ["channels", "room's head", "room", "room's box", "thread's head", "thread", "thread's box"], order.join());
 });
 
 step("after a power cut everything is there and nothing is posted twice", async () => {

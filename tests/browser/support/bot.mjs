@@ -29,6 +29,10 @@ export function findProgram() {
 /** Where the questions are that the program asks. */
 export const promptsDirectory = process.env.STUDYBOT_Prompts__Directory ?? path.join(repository, "prompts");
 
+/** What the checks are told by STUDYBOT_DLL and the like is no setting of the program, and it would say so. */
+const environment = () => Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith("STUDYBOT_") || name.includes("__")));
+
 export class Bot {
   #process;
   #ended;
@@ -44,7 +48,7 @@ export class Bot {
   start() {
     const child = spawn("dotnet", [findProgram(), "run", "--data", this.data, "--port", "0"], {
       cwd: this.data, // No appsettings.json of this machine takes part.
-      env: { ...process.env, STUDYBOT_Prompts__Directory: promptsDirectory },
+      env: { ...environment(), STUDYBOT_Prompts__Directory: promptsDirectory },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#process = child;
