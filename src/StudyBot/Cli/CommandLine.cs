@@ -85,7 +85,9 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
         var question = new Option<string>("--question") { Description = "The question's id.", HelpName = "ID", Required = true };
         var answer = new Option<string>("--answer-file")
         {
-            Description = "A text file with the answer.", HelpName = "FILE", Required = true,
+            Description = "A text file with the answer.",
+            HelpName = "FILE",
+            Required = true,
         };
         var verb = new Command("score", "Score an answer and show how the score comes about.") { question, answer, _json };
         verb.SetAction(parsed => ScoreVerb.Run(

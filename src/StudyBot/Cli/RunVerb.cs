@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
 using StudyBot.History;
+using StudyBot.Hosting;
 using StudyBot.Playground;
 using StudyBot.Questions;
-using StudyBot.Hosting;
 
 namespace StudyBot.Cli;
 
