@@ -165,8 +165,7 @@ public sealed partial class RoundRunner(
         }
 
         var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
-        return ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest)?.At;
+        return SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault()?.At;
     }
 
     private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
