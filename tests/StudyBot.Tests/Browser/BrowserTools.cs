@@ -1,4 +1,5 @@
 using StudyBot.TestSupport;
+
 namespace StudyBot.Tests.Browser;
 
 /// <summary>What the checks in a real browser need besides .NET.</summary>
