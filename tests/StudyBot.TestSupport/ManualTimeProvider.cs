@@ -1,6 +1,10 @@
 namespace StudyBot.TestSupport;
 
 /// <summary>A clock that stands still until told to advance. Delays, periodic timers and cancellation by time follow it.</summary>
+/// <remarks>
+/// Safe for a whole host: others may set and stop timers while the clock advances. Their callbacks run outside the lock, on the
+/// advancing thread.
+/// </remarks>
 public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -46,7 +50,7 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
 
         lock (_lock)
         {
-            _now = end;
+            _now = end > _now ? end : _now;
         }
     }
 
@@ -68,6 +72,7 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
     private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period;
+        private bool _isDisposed;
 
         public DateTimeOffset? DueAt { get; private set; }
 
@@ -75,17 +80,40 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
         {
             lock (clock._lock)
             {
-                _period = period;
-                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
                 clock._timers.Remove(this);
-                clock._timers.Add(this);
+                if (_isDisposed)
+                {
+                    return false;
+                }
+
+                _period = period;
+                DueAt = dueTime > TimeSpan.Zero ? clock._now + dueTime
+                    : dueTime == TimeSpan.Zero && period > TimeSpan.Zero ? clock._now + period
+                    : null;
+                if (DueAt is not null)
+                {
+                    clock._timers.Add(this);
+                }
+            }
+
+            // What is due at once does not wait for the clock to be moved.
+            if (dueTime == TimeSpan.Zero)
+            {
+                ThreadPool.QueueUserWorkItem(_ => Fire());
             }
 
             return true;
         }
 
         /// <summary>Needs the clock's lock.</summary>
-        public void Reschedule() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+        public void Reschedule()
+        {
+            DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+            if (DueAt is null)
+            {
+                clock._timers.Remove(this);
+            }
+        }
 
         public void Fire() => callback(state);
 
@@ -93,6 +121,7 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
         {
             lock (clock._lock)
             {
+                _isDisposed = true;
                 clock._timers.Remove(this);
             }
         }

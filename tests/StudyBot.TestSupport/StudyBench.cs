@@ -8,8 +8,8 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Scoring;
 using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Scoring;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.TestSupport;

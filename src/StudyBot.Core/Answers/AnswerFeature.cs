@@ -45,7 +45,7 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
         }
 
         var standing = await rounds.StandingTextAsync(id, member.Ref, cancellationToken);
-        var hint = round.State is RoundState.Open or RoundState.Claimed
+        var hint = round.IsRanking
             ? "Only you see it until the round closes, and after that only if you say so."
             : "The round has closed: your answer is scored for you, but not ranked.";
         return new InteractionReply.OpenForm(new Form(new ButtonId(Verbs.Answer, id.Value).ToString(), "Your answer", "Submit",

@@ -14,7 +14,7 @@ public static class WhyCard
         Title = $"Why {ResultCard.Number(score.Total)} of 10: {edition.Question.Title}",
         Sections =
         [
-            .. score.Criteria.Select(criterion => Section(criterion, edition.Rubric)),
+            .. score.Criteria.Select(criterion => Section(revision.Text, criterion, edition.Rubric)),
             new CardSection("The sum", Sum(score)),
             .. ResultCard.Feedback(score.Rationale),
         ],
@@ -24,7 +24,7 @@ public static class WhyCard
             + $"and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
     };
 
-    private static CardSection Section(CriterionScore criterion, Rubric rubric)
+    private static CardSection Section(string text, CriterionScore criterion, Rubric rubric)
     {
         var described = rubric.Criteria.Single(other => other.Id == criterion.CriterionId).Levels[criterion.Level];
         return new CardSection(
@@ -32,7 +32,8 @@ public static class WhyCard
             Markup.Paragraphs(
                 Markup.Trusted(described),
                 Markup.Of($"*{criterion.Reason}*"),
-                Markup.Bullets(criterion.Evidence.Take(MostQuotes).Select(evidence => Markup.Of($"you wrote “{evidence.Quote}”")))));
+                Markup.Bullets(criterion.Evidence.Take(MostQuotes).Select(evidence =>
+                    Markup.Of($"you wrote “{EvidenceQuote.Of(text, evidence)}”")))));
     }
 
     private static Markup Sum(AnswerScore score)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Answers;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
+using StudyBot.Core.Rounds;
 
 namespace StudyBot.Core.Privacy;
 
@@ -67,6 +68,11 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
                         IsTaken = true,
                     }));
                 await history.Inbox.Where(entry => entry.MemberId == id).ExecuteDeleteAsync();
+                foreach (var answer in await history.Answers.Where(answer => answer.MemberId == id).Select(answer => answer.Id).ToListAsync())
+                {
+                    await SimilarityWatch.NoticesAbout(history, answer).ExecuteDeleteAsync();
+                }
+
                 await history.Answers.Where(answer => answer.MemberId == id).ExecuteDeleteAsync();
                 await history.StaffNotices.Where(notice => notice.MemberId == id).ExecuteDeleteAsync();
                 var member = await history.Members.SingleAsync(row => row.Id == id);

@@ -74,11 +74,7 @@ public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimePr
         }
 
         var subscription = await history.Subscriptions.Include(row => row.Exceptions).SingleAsync(row => row.Id == id);
-        var posted = await history.Rounds
-            .Where(round => round.SubscriptionId == id && round.State != RoundState.Missed)
-            .OrderBy(round => round.Date)
-            .Select(round => round.QuestionId)
-            .ToListAsync();
+        var posted = await history.QuestionsPostedBy(id).ToListAsync();
         var questions = bank.Current;
         if (QuestionPicker.Pick(questions.ForTrack(subscription.TrackId), posted, id.Value) is not { } pick)
         {

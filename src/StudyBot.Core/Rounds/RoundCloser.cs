@@ -106,7 +106,7 @@ public sealed partial class RoundCloser(
     private async Task<Round> LoadAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Rounds.Include(round => round.Subscription).AsNoTracking().SingleAsync(round => round.Id == id, cancellationToken);
+        return await history.RoundAsync(id, cancellationToken);
     }
 
     private static partial class Log

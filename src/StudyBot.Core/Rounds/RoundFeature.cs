@@ -26,7 +26,7 @@ public sealed class RoundFeature(
             PostNowAsync(call.Member, subscription, cancellationToken)));
         map.Command("track close", finder.OnFound((call, subscription, cancellationToken) =>
             CloseAsync(call.Member, subscription, cancellationToken)));
-        map.Button(Verbs.PostNow, PostFirstAsync);
+        map.Button(Verbs.PostNow, finder.OnPressed(PostNowAsync));
     }
 
     private async Task<InteractionReply> PreviewAsync(Subscription subscription, CancellationToken cancellationToken) =>
@@ -50,14 +50,6 @@ public sealed class RoundFeature(
 
         await alarm.WakeAsync(subscription.Id, cancellationToken);
         return Replies.Done("On its way", $"The question appears in #{subscription.ChannelName} in a moment. It counts as today's.");
-    }
-
-    private async Task<InteractionReply> PostFirstAsync(Interaction.ButtonPressed press, ButtonId id, CancellationToken cancellationToken)
-    {
-        var subscription = await finder.FindAsync(press.Place.Channel.Workspace, new SubscriptionId(id.Target), cancellationToken);
-        return press.Member.IsModerator && subscription is not null
-            ? await PostNowAsync(press.Member, subscription, cancellationToken)
-            : Replies.Problem($"This subscription has ended already, or you are not a moderator.");
     }
 
     private async Task<InteractionReply> CloseAsync(ChatMember actor, Subscription subscription, CancellationToken cancellationToken)

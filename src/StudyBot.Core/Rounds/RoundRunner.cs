@@ -21,6 +21,8 @@ public sealed partial class RoundRunner(
     TimeProvider clock,
     ILogger<RoundRunner> logger)
 {
+    private const string PostByHand = "Post one by hand with: track post-now";
+
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
@@ -141,6 +143,9 @@ public sealed partial class RoundRunner(
         return null;
     }
 
+    private static string Question(Subscription subscription, DateOnly date) =>
+        $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName}";
+
     private static string MissedKey(SubscriptionId id, DateOnly date) => $"missed-{id}-{date:yyyy-MM-dd}";
 
     /// <summary>For how long the round has been trying to get on.</summary>
@@ -160,8 +165,7 @@ public sealed partial class RoundRunner(
         }
 
         var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
-        return ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest)?.At;
+        return SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault()?.At;
     }
 
     private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)

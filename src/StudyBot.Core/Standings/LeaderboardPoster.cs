@@ -44,7 +44,7 @@ public sealed partial class LeaderboardPoster(
             await ClaimAsync(id, verdict.Occurrence.Date, cancellationToken);
         }
 
-        var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, channelId);
+        var channel = workspace.Channel(channelId);
         return await PostClaimedAsync(id, channel, WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId), cancellationToken)
             ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
             : clock.GetUtcNow() + RetryAfter;

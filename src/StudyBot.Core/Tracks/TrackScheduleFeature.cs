@@ -24,7 +24,7 @@ public sealed class TrackScheduleFeature(
         map.Command("track skip", finder.OnFound(SkipAsync));
         map.Command("track holiday", finder.OnFound(HolidayAsync));
         map.Command("track unsubscribe", finder.OnFound(UnsubscribeAsync));
-        map.Button(Verbs.Unsubscribe, UndoSetUpAsync);
+        map.Button(Verbs.Unsubscribe, finder.OnPressed(UndoSetUpAsync));
     }
 
     private async Task<InteractionReply> ScheduleAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
@@ -149,15 +149,10 @@ public sealed class TrackScheduleFeature(
     }
 
     /// <summary>The "undo" of a set-up that has just been made.</summary>
-    private async Task<InteractionReply> UndoSetUpAsync(Interaction.ButtonPressed press, ButtonId id, CancellationToken cancellationToken)
+    private async Task<InteractionReply> UndoSetUpAsync(
+        ChatMember actor, Subscription subscription, CancellationToken cancellationToken)
     {
-        var subscription = await finder.FindAsync(press.Place.Channel.Workspace, new SubscriptionId(id.Target), cancellationToken);
-        if (!press.Member.IsModerator || subscription is null)
-        {
-            return Replies.Problem($"This subscription has ended already, or you are not a moderator.");
-        }
-
-        await editor.ChangeAsync(press.Member, "setup undo", subscription.Id, row => row.EndedAt = clock.GetUtcNow(), cancellationToken);
+        await editor.ChangeAsync(actor, "setup undo", subscription.Id, row => row.EndedAt = clock.GetUtcNow(), cancellationToken);
         return Ended(subscription);
     }
 
@@ -192,8 +187,7 @@ public sealed class TrackScheduleFeature(
     private async Task<InteractionReply> DoneAsync(string title, Subscription changed, CancellationToken cancellationToken)
     {
         var latest = await LatestHandledAsync(changed.Id, cancellationToken);
-        var next = ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(changed), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest);
+        var next = SubscriptionSchedule.Ahead(changed, clock.GetUtcNow(), latest).FirstOrDefault();
         var when = next is null ? Markup.Of($"Nothing is posted until it is resumed.") : Markup.Of($"Next question: {next.At}.");
         return Replies.Done(title, $"{SubscriptionText.Describe(changed)}. {when}");
     }

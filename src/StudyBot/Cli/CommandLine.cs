@@ -8,6 +8,9 @@ namespace StudyBot.Cli;
 /// <param name="createBot">Puts the bot together.</param>
 public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, TextWriter output, TextWriter error)
 {
+    /// <summary>Longer than the host takes at most to stop, so that what is under way is finished.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(40);
+
     private readonly Option<string?> _data = new("--data")
     {
         Description = "The directory for everything the bot keeps.",
@@ -24,8 +27,8 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
 
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
 
-    /// <returns>0 fine, 1 findings, 2 bad usage.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<string> args)
+    /// <returns>0 fine, 1 findings or cannot start, 2 bad usage.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         var root = Root();
         var parsed = root.Parse(args);
@@ -37,12 +40,12 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = output,
-                Error = error,
-                EnableDefaultExceptionHandler = false,
-            });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop,
+                },
+                cancellationToken);
         }
         catch (StartupException problem)
         {
@@ -53,6 +56,11 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
         {
             await error.WriteLineAsync(problem.Message);
             return ExitCodes.BadUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before there was anything to stop, such as while standing by.
+            return ExitCodes.Fine;
         }
     }
 
@@ -118,7 +126,7 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     {
         var verb = new Command("doctor", "Check the configuration, the database, the questions and what else the bot needs.") { _json };
         verb.SetAction((parsed, cancellationToken) =>
-            DoctorVerb.RunAsync(Settings(parsed), parsed.GetValue(_json), output, cancellationToken));
+            new DoctorVerb(createBot, Settings(parsed), output).RunAsync(parsed.GetValue(_json), cancellationToken));
         return verb;
     }
 

@@ -15,19 +15,18 @@ using StudyBot.Questions;
 namespace StudyBot.Cli;
 
 /// <summary><c>doctor</c>: looks at everything the bot needs and names the fix for what is not right.</summary>
-internal static partial class DoctorVerb
+internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> createBot, BotSettings settings, TextWriter output)
 {
-    public static async Task<int> RunAsync(BotSettings settings, bool isJson, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {
-        var configuration = BotConfiguration.Read(settings.ConfigurationFile, settings.Port);
+        await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
         List<DoctorFinding> findings =
         [
+            .. ConfigurationFindings(bot.Services),
             DataDirectoryFinding(settings.Data),
             await DatabaseFindingAsync(settings.Data, cancellationToken),
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
             new("Time zones", WallClock.DataVersion, null),
-            QuestionsFinding(configuration),
-            PlaygroundFinding(configuration, settings.Data),
             PicturesFinding(),
         ];
         if (isJson)
@@ -36,13 +35,13 @@ internal static partial class DoctorVerb
         }
         else
         {
-            findings.ForEach(finding => Write(finding, output));
+            findings.ForEach(Write);
         }
 
         return findings.TrueForAll(finding => finding.Fix is null) ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
-    private static void Write(DoctorFinding finding, TextWriter output)
+    private void Write(DoctorFinding finding)
     {
         output.WriteLine($"{(finding.Fix is null ? "ok " : "FIX")}  {finding.What}: {finding.Seen}");
         if (finding.Fix is { } fix)
@@ -104,9 +103,27 @@ internal static partial class DoctorVerb
         }
     }
 
-    private static DoctorFinding QuestionsFinding(IConfiguration configuration)
+    /// <summary>Where the questions are and where to listen can only be looked at when the configuration is right.</summary>
+    private static IReadOnlyList<DoctorFinding> ConfigurationFindings(IServiceProvider services)
     {
-        var folder = PromptFolder.Configured(configuration);
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return
+            [
+                new("Configuration", "valid", null),
+                QuestionsFinding(services.GetRequiredService<PromptFolder>()),
+                PlaygroundFinding(services.GetRequiredService<IOptions<PlaygroundOptions>>().Value),
+            ];
+        }
+        catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
+        {
+            return [new("Configuration", sentence, "Correct it in the configuration file or in the STUDYBOT_ environment variables.")];
+        }
+    }
+
+    private static DoctorFinding QuestionsFinding(PromptFolder folder)
+    {
         var reading = folder.Read().ReadBank();
         return reading.Bank is { } bank
             ? new DoctorFinding("Questions", $"{bank.Questions.Count} in {bank.Tracks.Count} tracks, from {folder.FullPath}", null)
@@ -116,18 +133,12 @@ internal static partial class DoctorVerb
                 "See all of them with: questions lint");
     }
 
-    private static DoctorFinding PlaygroundFinding(IConfiguration configuration, DataDirectory data)
+    private static DoctorFinding PlaygroundFinding(PlaygroundOptions options)
     {
         try
         {
-            using var services = new ServiceCollection().AddPlayground(configuration, new PlaygroundDirectory(data.Path)).BuildServiceProvider();
-            var options = services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
             PortProbe.Check(options.Address, options.Port);
             return new DoctorFinding("Playground", $"can listen on {options.Address}, port {options.Port}", null);
-        }
-        catch (OptionsValidationException failure)
-        {
-            return new DoctorFinding("Playground", string.Join(" ", failure.Failures), "Change the configuration file or the environment variable.");
         }
         catch (SocketException failure)
         {

@@ -1,11 +1,10 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
+using StudyBot.Health;
 using StudyBot.History;
+using StudyBot.Hosting;
 using StudyBot.Playground;
 using StudyBot.Questions;
-using StudyBot.Hosting;
 
 namespace StudyBot.Cli;
 
@@ -13,15 +12,20 @@ namespace StudyBot.Cli;
 internal static partial class RunVerb
 {
     /// <exception cref="StartupException">Something a person can mend stands in the way.</exception>
-    public static async Task<int> RunAsync(Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
     {
-        settings.Data.Ensure();
-        using var claim = await ClaimAsync(settings, cancellationToken);
         await using var bot = createBot(settings);
-        await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
-        CheckBeforeStart(bot);
-        await StartAsync(bot, cancellationToken);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");
+        try
+        {
+            await StartAsync(bot, settings.Data, logger, cancellationToken);
+        }
+        catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
+        {
+            throw new StartupException(sentence, failure);
+        }
+
         foreach (var address in bot.Urls)
         {
             Log.Ready(logger, address);
@@ -31,42 +35,29 @@ internal static partial class RunVerb
         return ExitCodes.Fine;
     }
 
-    /// <summary>Waits until the data directory is ours. Comes before the bot is put together, because its parts open files there.</summary>
-    private static async Task<InstanceLock> ClaimAsync(BotSettings settings, CancellationToken cancellationToken)
+    /// <summary>
+    /// First what can be wrong without anything being written, then what needs the data directory, and the rest only when this process is
+    /// alone on it: until then the history, the Playground's journal and the port belong to the other one.
+    /// </summary>
+    private static async Task StartAsync(WebApplication bot, DataDirectory data, ILogger logger, CancellationToken cancellationToken)
     {
-        var clock = settings.Clock ?? TimeProvider.System;
-        using var logging = LoggerFactory.Create(builder =>
+        bot.Services.GetRequiredService<IStartupValidator>().Validate();
+        CheckPlatforms(bot.Services.GetRequiredService<ChatPlatforms>());
+        bot.Services.GetRequiredService<QuestionBankLoader>().Load();
+        data.Ensure();
+        Log.DataDirectoryUsed(logger, data.Path);
+        if (ContainerStorage.Objection(data.Path) is { } objection)
         {
-            builder.Services.AddSingleton(clock);
-            builder.AddPlainConsole(BotConfiguration.Read(settings.ConfigurationFile, settings.Port));
-        });
-        var logger = logging.CreateLogger("StudyBot");
-        Log.DataDirectoryUsed(logger, settings.Data.Path);
-        if (ContainerStorage.Objection(settings.Data.Path) is { } objection)
-        {
-            Log.NothingIsKept(logger, objection, ContainerStorage.Fix(settings.Data.Path));
+            Log.NothingIsKept(logger, objection, ContainerStorage.Fix(data.Path));
         }
 
-        var claim = new InstanceLock(settings.Data, clock, logging.CreateLogger<InstanceLock>());
-        await claim.AcquireAsync(cancellationToken);
-        return claim;
-    }
-
-    /// <summary>What a person is most likely to have to mend, looked at here so that it is one sentence and no host's stack trace.</summary>
-    private static void CheckBeforeStart(WebApplication bot)
-    {
-        try
-        {
-            bot.Services.GetRequiredService<IStartupValidator>().Validate();
-            CheckPlatforms(bot.Services.GetRequiredService<ChatPlatforms>());
-            bot.Services.GetRequiredService<QuestionBankLoader>().Load();
-            var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
-            PortProbe.Check(options.Address, options.Port);
-        }
-        catch (Exception failure) when (SentenceOf(failure) is { } sentence)
-        {
-            throw new StartupException(sentence, failure);
-        }
+        await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
+        var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
+        PortProbe.Check(options.Address, options.Port);
+        await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
+        bot.MapHealth();
+        bot.MapPlayground();
+        await bot.StartAsync(cancellationToken);
     }
 
     private static void CheckPlatforms(ChatPlatforms platforms)
@@ -74,31 +65,10 @@ internal static partial class RunVerb
         if (platforms.All.Count == 0)
         {
             throw new StartupException(
-                "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. Set it to true, or configure one.");
+                "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. "
+                + "Set it to true, or configure one.");
         }
     }
-
-    private static async Task StartAsync(WebApplication bot, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await bot.StartAsync(cancellationToken);
-        }
-        catch (Exception failure) when (SentenceOf(failure) is { } sentence)
-        {
-            throw new StartupException(sentence, failure);
-        }
-    }
-
-    private static string? SentenceOf(Exception failure) => failure switch
-    {
-        OptionsValidationException options => $"The configuration is not right: {string.Join(" ", options.Failures)}",
-        IOException { InnerException: AddressInUseException } or SocketException =>
-            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: choose another with --port, or set Playground:Port.",
-        InvalidOperationException { InnerException: null } binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
-            $"The configuration is not right: {binding.Message}",
-        _ => null,
-    };
 
     private static partial class Log
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StudyBot.Core.Questions;
@@ -11,6 +12,8 @@ namespace StudyBot.Cli;
 internal static partial class ScoreVerb
 {
     private const int LargestFile = 1_000_000;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="BadUsageException">There is no such question or file.</exception>
     public static int Run(IConfiguration configuration, string questionId, string answerFile, bool isJson, TextWriter output)
@@ -79,15 +82,25 @@ internal static partial class ScoreVerb
         try
         {
             var length = new FileInfo(path).Length;
-            return length <= LargestFile
-                ? File.ReadAllText(path)
-                : throw new BadUsageException($"{path} has {length:#,0} bytes; an answer has at most {LargestFile:#,0}.");
+            if (length > LargestFile)
+            {
+                throw new BadUsageException($"{path} has {length:#,0} bytes; an answer has at most {LargestFile:#,0}.");
+            }
+
+            var text = File.ReadAllText(path, Strict);
+            return text.Contains('\0') ? throw new BadUsageException(NoText(path)) : text;
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new BadUsageException(NoText(path), failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new BadUsageException($"The answer file {path} cannot be read: {failure.Message}", failure);
         }
     }
+
+    private static string NoText(string path) => $"The answer file {path} is no text; save the answer as plain text in UTF-8.";
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules;
@@ -82,15 +83,27 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
                 $"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
         }
 
-        var contextOptions = new DbContextOptionsBuilder<StudyBotDbContext>();
-        contextOptions.UseHistoryFile(settings.Data.DatabasePath);
-        await using var history = new StudyBotDbContext(contextOptions.Options);
-        var running = await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken);
+        var running = await RunningAsync(cancellationToken);
         var names = running.Select(row => $"{row.TrackId}@{row.ChannelName}").ToList();
         var found = running.Find(row => row.TrackId.Value == name) ?? running.Find(row => $"{row.TrackId}@{row.ChannelName}" == name);
-        return found ?? throw new BadUsageException(NearestMatch.Find(name, names) is { } nearest
-            ? $"There is no subscription \"{name}\". Did you mean {nearest}?"
-            : $"There is no subscription \"{name}\". There are: {string.Join(", ", names)}.");
+        return found ?? throw new BadUsageException(NotFound.Sentence("subscription", name, names));
+    }
+
+    /// <exception cref="StartupException">The file is no StudyBot database of this version.</exception>
+    private async Task<List<Subscription>> RunningAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var contextOptions = new DbContextOptionsBuilder<StudyBotDbContext>();
+            contextOptions.UseHistoryFile(settings.Data.DatabasePath);
+            await using var history = new StudyBotDbContext(contextOptions.Options);
+            return await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            throw new StartupException(
+                $"The database {settings.Data.DatabasePath} cannot be read: {failure.Message} See what is wrong with: doctor", failure);
+        }
     }
 
     [JsonSourceGenerationOptions(

@@ -3,6 +3,8 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Schedules;
+using StudyBot.Core.Tracks;
 using StudyBot.Scheduling;
 
 namespace StudyBot.Health;
@@ -60,7 +62,7 @@ internal sealed class HealthChecker(
         return (stuck == 0, stuck == 0 ? $"{waiting} waiting" : $"{stuck} have waited for more than {Patience.TotalMinutes:0} minutes");
     }
 
-    /// <summary>A round that should be out or closed, and is not.</summary>
+    /// <summary>A round that should be out or closed and is not, or was not even begun.</summary>
     private async Task<(bool, string)> RoundsAsync(CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Patience;
@@ -69,8 +71,25 @@ internal sealed class HealthChecker(
             round => (round.State == RoundState.Claimed && round.ClaimedAt < since)
                 || (round.State != RoundState.Finished && round.State != RoundState.Missed && round.DeadlineAt < since),
             cancellationToken);
+        overdue += await UnbegunAsync(history, since, cancellationToken);
         var open = await history.Rounds.CountAsync(round => round.State == RoundState.Open, cancellationToken);
         return (overdue == 0, overdue == 0 ? $"{open} open" : $"{overdue} overdue");
+    }
+
+    /// <summary>How many dates fell due and have no round. A track without questions cannot have one; its moderator was told.</summary>
+    private async Task<int> UnbegunAsync(StudyBotDbContext history, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var unbegun = 0;
+        foreach (var subscription in await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken))
+        {
+            if (bank.Current.ForTrack(subscription.TrackId).Count > 0)
+            {
+                var latest = await history.LatestHandledAsync(subscription.Id, cancellationToken);
+                unbegun += DueOccurrences.At(SubscriptionSchedule.Of(subscription), subscription.Grace, since, latest).Count;
+            }
+        }
+
+        return unbegun;
     }
 
     private async Task<(bool, string)> SchedulerAsync(CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ public static class HistoryServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddHistory(this IServiceCollection services, DataDirectory data) => services
         .AddSingleton(data)
+        .AddSingleton<InstanceLock>()
         .AddSingleton<HistoryMigrator>()
         .AddPooledDbContextFactory<StudyBotDbContext>(options => options.UseHistoryFile(data.DatabasePath));
 }

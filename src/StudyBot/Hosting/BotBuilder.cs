@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging.Console;
 using StudyBot.Playground;
 
 namespace StudyBot.Hosting;
@@ -13,9 +14,9 @@ public static class BotBuilder
         builder.Services.AddSingleton(settings.Clock ?? TimeProvider.System);
         builder.Services.AddRoutingCore();
         builder.Logging.AddPlainConsole(builder.Configuration);
-        if (settings.Least is { } least)
+        if (settings.LowestLogLevel is { } lowest)
         {
-            builder.Logging.AddFilter(level => level >= least);
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= lowest);
         }
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>

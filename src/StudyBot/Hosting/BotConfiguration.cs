@@ -44,11 +44,15 @@ public static class BotConfiguration
     }
 
     private static IEnumerable<string> Unknown(IConfiguration written, string path) =>
-        from setting in SettingNames.Unknown(written)
+        from setting in SettingNames.Unknown(written.GetChildren())
         select Sentence($"The configuration file {path} sets", setting.Key, setting.Meant);
 
+    /// <summary>
+    /// Only variables with a section are settings. The others are none of ours: for a service called studybot, Kubernetes sets
+    /// STUDYBOT_PORT and more.
+    /// </summary>
     private static IEnumerable<string> Unknown(IConfiguration environment) =>
-        from setting in SettingNames.Unknown(environment)
+        from setting in SettingNames.Unknown(environment.GetChildren().Where(section => section.GetChildren().Any()))
         select Sentence("The environment sets", Variable(setting.Key), setting.Meant is { } meant ? Variable(meant) : null);
 
     private static string Sentence(string where, string name, string? meant) => meant is null

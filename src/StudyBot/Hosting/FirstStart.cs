@@ -15,6 +15,7 @@ namespace StudyBot.Hosting;
 /// Sets the Playground up when it has never been: every track in its channel with a first question out, and the leaderboard on Mondays.
 /// A newcomer finds something to answer, not an empty room.
 /// </summary>
+/// <remarks>The board is set last and says that all is done; a first start that was cut short is finished by the next one.</remarks>
 internal sealed class FirstStart(
     IDbContextFactory<StudyBotDbContext> contexts,
     HistoryWriter writer,
@@ -36,7 +37,7 @@ internal sealed class FirstStart(
             return;
         }
 
-        var zone = TimeZoneFinder.Resolve(TimeZoneInfo.Local.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted
+        var zone = TimeZoneFinder.Resolve(clock.LocalTimeZone.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted
             ? accepted.ZoneId
             : "UTC";
         var channels = await platform.ListChannelsAsync(Moderator.Ref.Workspace, cancellationToken);
@@ -57,28 +58,37 @@ internal sealed class FirstStart(
     private async Task<bool> IsSetUpAsync(CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Subscriptions.AnyAsync(
-            subscription => history.Workspaces.Any(row =>
-                row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform),
-            cancellationToken);
+        return await history.Workspaces.AnyAsync(
+            row => row.Platform == PlaygroundRefs.Platform && row.BoardChannelId != null, cancellationToken);
     }
 
     private async Task SubscribeAsync(Track track, ChannelListing channel, string zone, CancellationToken cancellationToken)
     {
+        var subscription = await FindAsync(track, channel, cancellationToken)
+            ?? await editor.SubscribeAsync(Moderator, "first start", Request(track, channel, zone), cancellationToken);
         var today = WallClock.DateAt(clock.GetUtcNow(), zone);
-        var request = new SubscriptionRequest(
-            track.Id,
-            channel.Ref.Id,
-            channel.Name,
-            new Recurrence.Weekly(DaysOfWeek.MondayToFriday),
-            PostTime,
-            zone,
-            ScheduleChanges.FirstDate(PostTime, zone, clock.GetUtcNow()),
-            Subscription.DefaultWindow,
-            Subscription.DefaultGrace);
-        var subscription = await editor.SubscribeAsync(Moderator, "first start", request, cancellationToken);
         await claims.ClaimAsync(subscription.Id, today, RoundOrigin.PostedByHand, cancellationToken);
     }
+
+    private async Task<Subscription?> FindAsync(Track track, ChannelListing channel, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Subscriptions.AsNoTracking()
+            .Where(subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform))
+            .FirstOrDefaultAsync(
+                subscription => subscription.TrackId == track.Id && subscription.ChannelId == channel.Ref.Id, cancellationToken);
+    }
+
+    private SubscriptionRequest Request(Track track, ChannelListing channel, string zone) => new(
+        track.Id,
+        channel.Ref.Id,
+        channel.Name,
+        new Recurrence.Weekly(DaysOfWeek.MondayToFriday),
+        PostTime,
+        zone,
+        ScheduleChanges.FirstDate(PostTime, zone, clock.GetUtcNow()),
+        Subscription.DefaultWindow,
+        Subscription.DefaultGrace);
 
     private Task SetBoardAsync(ChannelListing board, string zone, CancellationToken cancellationToken) => writer.WriteAsync(
         async history =>

@@ -26,8 +26,9 @@ internal static class SettingNames
         [.. Sections.SelectMany(section => section.Value.Select(name => $"{section.Key}:{name}")).Order(StringComparer.Ordinal)];
 
     /// <summary>What is set but is no setting.</summary>
-    public static IReadOnlyList<UnknownSetting> Unknown(IConfiguration configuration) =>
-        [.. configuration.GetChildren().SelectMany(section => Sections.TryGetValue(section.Key, out var names)
+    /// <param name="sections">The top of a configuration.</param>
+    public static IReadOnlyList<UnknownSetting> Unknown(IEnumerable<IConfigurationSection> sections) =>
+        [.. sections.SelectMany(section => Sections.TryGetValue(section.Key, out var names)
             ? UnknownIn(section, names)
             : [new UnknownSetting(section.Path, Meant(section.Key))])];
 

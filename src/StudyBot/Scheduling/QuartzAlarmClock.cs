@@ -16,9 +16,11 @@ public sealed class QuartzAlarmClock(ISchedulerFactory schedulers) : IAlarmClock
         WakeAsync<LeaderboardJob>(workspace.Value, cancellationToken);
 
     /// <summary>Sets the one trigger of a job. A trigger whose time has passed (a suspended machine, a slow start) fires at once.</summary>
-    public static async Task SetAsync(IScheduler scheduler, JobKey job, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <param name="clock">The scheduler's own: a trigger that goes by another never stops being too late.</param>
+    public static async Task SetAsync(
+        IScheduler scheduler, JobKey job, DateTimeOffset at, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var trigger = TriggerBuilder.Create()
+        var trigger = TriggerBuilder.Create(clock)
             .WithIdentity(new TriggerKey(job.Name, job.Group))
             .ForJob(job)
             .StartAt(at)

@@ -8,6 +8,7 @@ public static class SchedulingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds Quartz with its schedules in memory: they are made anew from the history at every start, so there is nothing to keep in step.
+    /// Its clock is the container's.
     /// </summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddQuartz(quartz => quartz.UseInMemoryStore())

@@ -29,7 +29,7 @@ public abstract partial class WakeJob(TimeProvider clock, ILogger logger) : IJob
 
         if (next is { } at)
         {
-            await QuartzAlarmClock.SetAsync(context.Scheduler, key, at, cancellationToken);
+            await QuartzAlarmClock.SetAsync(context.Scheduler, key, at, clock, cancellationToken);
         }
     }
 

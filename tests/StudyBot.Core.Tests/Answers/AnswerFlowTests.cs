@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -145,56 +147,6 @@ public sealed class AnswerFlowTests : IDisposable
     }
 
     [Fact]
-    public async Task Deleting_withdraws_the_answer_and_tells_its_author()
-    {
-        var round = await OpenAsync();
-        var message = await SayAsync(round, Some.AnswerOfLevel(4));
-
-        await DeleteAsync(message);
-
-        Assert.Equal("Answer withdrawn", Titles(round)[^1]);
-        Assert.Contains("Answers: 0", CardText.Of(_bench.Room.Posts[0].Card));
-    }
-
-    [Fact]
-    public async Task A_withdrawn_answer_is_not_followed_by_its_score()
-    {
-        var round = await OpenAsync();
-        _bench.Room.Trouble = method => method == nameof(IChatPlatform.WhisperAsync) ? new ChatPlatformException("Busy.", isTransient: true) : null;
-        var message = await SayAsync(round, Some.AnswerOfLevel(4));
-        _bench.Room.Trouble = _ => null;
-
-        await DeleteAsync(message);
-
-        Assert.Equal(["Answer withdrawn"], Titles(round));
-    }
-
-    [Fact]
-    public async Task A_new_answer_after_a_withdrawn_one_is_scored()
-    {
-        var round = await OpenAsync();
-        await DeleteAsync(await SayAsync(round, Some.AnswerOfLevel(4)));
-
-        await SayAsync(round, Some.AnswerOfLevel(1));
-
-        Assert.StartsWith("2.5 of 10", Titles(round)[^1]);
-    }
-
-    [Fact]
-    public async Task A_deletion_that_overtakes_its_message_withdraws_it()
-    {
-        var round = await OpenAsync();
-        var message = _bench.Room.Write(StudyBench.ThreadOf(round), _birch, Some.AnswerOfLevel(4), _bench.Clock.GetUtcNow());
-
-        await DeleteAsync(message);
-        await _bench.DeliverAsync(message);
-        await _bench.DrainAsync();
-
-        await using var history = _bench.History();
-        Assert.Empty(await history.Answers.ToListAsync());
-    }
-
-    [Fact]
     public async Task Revision_two_before_revision_one_ends_with_revision_two()
     {
         var round = await OpenAsync();
@@ -213,23 +165,49 @@ public sealed class AnswerFlowTests : IDisposable
     [Fact]
     public async Task A_scorer_that_fails_gives_no_verdict_and_no_zero()
     {
+        using var bench = new StudyBench(scorer: new BrokenScorer());
+        var (subscription, round) = await bench.OpenRoundAsync();
+        await bench.SayAsync(round, _birch, Some.AnswerOfLevel(4));
+        await bench.DrainAsync();
+
+        var card = CardText.Of(bench.Room.Whispers[(_birch.Ref, AnswerNotifier.KeyOf(round.Id))]);
+        Assert.StartsWith("Not scored yet", card);
+        Assert.Contains("not a zero", card);
+        bench.Clock.AdvanceTo(round.DeadlineAt);
+        await bench.RunAsync(subscription);
+        await using var history = bench.History();
+        Assert.Empty(await history.Ledger.ToListAsync());
+        Assert.Null((await history.AnswerRevisions.SingleAsync()).Total);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_told_for_a_moment_is_told_later_once()
+    {
         var round = await OpenAsync();
-        await using (var history = _bench.History())
-        {
-            await history.Editions.ExecuteUpdateAsync(edition => edition.SetProperty(row => row.Json, "null"));
-        }
+        _bench.Room.Trouble = method => method == nameof(IChatPlatform.WhisperAsync) ? new ChatPlatformException("Busy.", isTransient: true) : null;
+        await SayAsync(round, Some.AnswerOfLevel(4));
+        _bench.Room.Trouble = _ => null;
 
-        using var restarted = new StudyBench(_bench.Get<IDbContextFactory<Core.History.StudyBotDbContext>>(), _bench.Platform, _bench.Clock);
-        await restarted.Get<RoundThreads>().LoadAsync(CancellationToken.None);
-        await restarted.DeliverAsync(_bench.Room.Write(StudyBench.ThreadOf(round), _birch, Some.AnswerOfLevel(4), _bench.Clock.GetUtcNow()));
-        await restarted.Get<AnswerCollector>().CollectAsync(CancellationToken.None);
-        await restarted.Get<AnswerScorer>().ScoreAsync(CancellationToken.None);
+        await _bench.DrainAsync();
+        await _bench.DrainAsync();
 
-        await using var later = _bench.History();
-        var revision = await later.AnswerRevisions.SingleAsync();
-        Assert.NotNull(revision.ScoredAt);
-        Assert.Null(revision.Total);
-        Assert.Null(revision.Score);
+        Assert.Equal(["10 of 10: The model that is too good (question-1)"], Titles(round));
+    }
+
+    [Fact]
+    public async Task A_member_who_cannot_be_reached_for_good_is_not_tried_for_ever()
+    {
+        var round = await OpenAsync();
+        var tries = 0;
+        _bench.Room.Trouble = method => method == nameof(IChatPlatform.WhisperAsync) && ++tries > 0
+            ? new ChatPlatformException("They take no messages.", isTransient: false)
+            : null;
+        await SayAsync(round, Some.AnswerOfLevel(4));
+        var before = tries;
+
+        await _bench.DrainAsync();
+
+        Assert.Equal(before, tries);
     }
 
     public void Dispose() => _bench.Dispose();
@@ -247,15 +225,6 @@ public sealed class AnswerFlowTests : IDisposable
     {
         _bench.Clock.Advance(TimeSpan.FromMinutes(1));
         await _bench.DeliverAsync(_bench.Room.Rewrite(message, text, _bench.Clock.GetUtcNow()));
-        await _bench.DrainAsync();
-    }
-
-    private async Task DeleteAsync(ChatMessage message)
-    {
-        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
-        _bench.Room.Erase(message);
-        await _bench.Get<IChatHandler>().ReceiveAsync(
-            new ChatEvent.MessageDeleted(message.Ref, _bench.Clock.GetUtcNow()), CancellationToken.None);
         await _bench.DrainAsync();
     }
 
@@ -277,4 +246,12 @@ public sealed class AnswerFlowTests : IDisposable
         [.. _bench.Room.Whispered.Where(whisper => whisper.Key == AnswerNotifier.KeyOf(round.Id)).Select(whisper => whisper.Card.Title)];
 
     private string AnswerCard(Round round) => CardText.Of(_bench.Room.Whispers[(_birch.Ref, AnswerNotifier.KeyOf(round.Id))]);
+
+    private sealed class BrokenScorer : IScorer
+    {
+        public string Version => "broken/1";
+
+        public ValueTask<AnswerScore> ScoreAsync(QuestionEdition edition, string answer, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("No verdict.");
+    }
 }

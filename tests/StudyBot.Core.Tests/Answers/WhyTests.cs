@@ -19,7 +19,7 @@ public sealed class WhyTests : IDisposable
         Assert.Contains("Why 7.5 of 10", why);
         Assert.Contains("Data: level 3 of 4", why);
         Assert.Contains("most", why);
-        Assert.Contains("you wrote “[level 3]”", why);
+        Assert.Contains("**[level 3]**", why);
         Assert.Contains("1.5 = 1.5 of 2 points, which is 7.5 of 10.", why);
         Assert.Contains("Version 1 of your answer, scored by in-text/1 with question version 1 and rubric ml-practice version 1.", why);
     }

@@ -146,6 +146,23 @@ public sealed class PrivacyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notice_about_copied_answers_goes_with_its_members()
+    {
+        const string Alike = "first of all the columns deserve suspicion because somebody fills several of them long after the outcome is known "
+            + "and nobody would have had those values at the time of the decision which makes every offline number look far better than it is";
+        var (subscription, round) = await _bench.OpenRoundAsync();
+        await _bench.SayAsync(round, _pine, Alike);
+        await _bench.SayAsync(round, Some.Member("Cedar"), Alike);
+        _bench.Clock.AdvanceTo(round.DeadlineAt);
+        await _bench.RunAsync(subscription);
+        Assert.Contains(Name, Found(await FileAsync()));
+
+        await _bench.TypeAsync(_pine, "privacy delete confirm:yes");
+
+        Assert.Empty(Found(await FileAsync()));
+    }
+
+    [Fact]
     public async Task A_new_answer_makes_a_new_member()
     {
         var (subscription, round) = await LeaveTracesAsync();

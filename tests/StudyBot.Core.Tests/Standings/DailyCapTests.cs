@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Questions;
-using StudyBot.Core.Tracks;
 using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Tracks;
 using StudyBot.TestSupport;
 using Xunit;
 

@@ -69,7 +69,7 @@ public sealed class LeaderboardPosterTests : IDisposable
         Assert.Equal(Due.AddMinutes(1), await RunAsync(workspace));
         await using (var history = _bench.History())
         {
-            Assert.False((await history.BoardPosts.OrderBy(post => post.Id).LastAsync()).IsDone);
+            Assert.Null((await history.BoardPosts.OrderBy(post => post.Id).LastAsync()).MessageId);
         }
 
         _bench.Room.Trouble = _ => null;

@@ -1,6 +1,6 @@
 using StudyBot.History;
-using StudyBot.TestSupport;
 using StudyBot.Tests.Questions;
+using StudyBot.TestSupport;
 using Xunit;
 
 namespace StudyBot.Tests.History;

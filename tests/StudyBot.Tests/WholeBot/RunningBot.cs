@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StudyBot.Cli;
+using StudyBot.Hosting;
+using Xunit;
+
+namespace StudyBot.Tests.WholeBot;
+
+/// <summary>The verb <c>run</c> with nothing replaced but the clock, and a browser that looks at it.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly TaskCompletionSource<WebApplication> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly BotHome _home;
+    private readonly StringWriter _error = new();
+    private readonly Task<int> _run;
+    private WebApplication? _bot;
+    private IHostApplicationLifetime? _lifetime;
+    private RoomVisitor? _room;
+
+    private RunningBot(BotHome home)
+    {
+        _home = home;
+        string[] args = ["run", "--data", home.Data, "--config", home.ConfigurationFile, "--port", "0"];
+        _run = Task.Run(() => new CommandLine(Create, TextWriter.Null, _error).RunAsync(args, CancellationToken.None));
+    }
+
+    public SignallingLogs Logs { get; } = new();
+
+    public RoomVisitor Room => _room ?? throw new InvalidOperationException("The bot is not ready yet.");
+
+    public IServiceProvider Services => _bot?.Services ?? throw new InvalidOperationException("The bot is not made yet.");
+
+    public static async Task<RunningBot> StartAsync(BotHome home)
+    {
+        var bot = Launch(home);
+        await bot.IsReadyAsync();
+        return bot;
+    }
+
+    /// <summary>Does not wait until it is ready, which a bot that stands by is not.</summary>
+    public static RunningBot Launch(BotHome home) => new(home);
+
+    public async Task IsReadyAsync()
+    {
+        await Task.WhenAny(_started.Task, _run).WaitAsync(RoomVisitor.Patience);
+        Assert.True(_started.Task.IsCompleted, $"The bot ended: {_error}");
+        _room = new RoomVisitor(new Uri((await _started.Task).Urls.First()));
+    }
+
+    /// <summary>As SIGTERM does. Returns the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        _lifetime?.StopApplication();
+        return await _run.WaitAsync(RoomVisitor.Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _room?.Dispose();
+        await _error.DisposeAsync();
+    }
+
+    private WebApplication Create(BotSettings settings)
+    {
+        _bot = Bot.Create(settings with { Clock = _home.Clock, LowestLogLevel = LogLevel.None });
+        _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
+        _lifetime = _bot.Lifetime;
+        _lifetime.ApplicationStarted.Register(() => _started.TrySetResult(_bot));
+        return _bot;
+    }
+}
