@@ -5,6 +5,9 @@ namespace StudyBot.PlaygroundHarness;
 /// <summary>Cards and forms as the bot would write them.</summary>
 internal static class Scenes
 {
+    private const string SmallestPng =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
     public static Card Question(DateTimeOffset now) => new()
     {
         Title = "Churn model: great offline, useless online",
@@ -40,6 +43,7 @@ internal static class Scenes
     {
         Title = "Leaderboard, this month",
         Tone = CardTone.Good,
+        Picture = new Picture(Convert.FromBase64String(SmallestPng), "Bars of the points of the first three, best first."),
         Sections =
         [
             new(null, Markup.Trusted("1. **Birch**: 214 points, 9 days in a row\n2. **Alder**: 188 points\n3. **Cedar**: 131 points")),

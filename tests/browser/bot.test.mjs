@@ -138,6 +138,65 @@ test("an answer in the thread is acknowledged to its author and counted for all"
   await Promise.all([birch.close(), cedar.close()]);
 });
 
+test("the picture of a card is loaded from its own address and has words for those who cannot see it", async () => {
+  const tab = await open("birch", { channel: "leaderboard" });
+  const picture = tab.room.getByRole("img", { name: "Bars of the points of the first three, best first." });
+  await picture.waitFor();
+
+  await waitFor(async () => await picture.evaluate(image => image.complete && image.naturalWidth > 0), "the picture is loaded");
+  assert.match(await picture.getAttribute("src"), /^\/api\/pictures\/\d+\?/);
+  assert.deepEqual(tab.complaints, []);
+  await tab.close();
+});
+
+test("a thread that somebody else wrote in is marked until it is looked at", async () => {
+  const [birch, cedar] = [await open("birch", { channel: "ml-engineer" }), await open("cedar", { channel: "ml-engineer" })];
+  await openThread(birch);
+  await openThread(cedar);
+  await cedar.page.getByRole("button", { name: "Close thread" }).click();
+  await cedar.page.getByRole("link", { name: "general", exact: true }).click();
+
+  await say(birch.thread, "Something new in the thread");
+  await cedar.page.getByRole("link", { name: "ml-engineer unread" }).click();
+  const link = message(cedar.room, question).getByRole("link", { name: /unread: open the thread/ });
+  await link.click();
+
+  await message(cedar.thread, "Something new in the thread").waitFor();
+  await waitFor(async () => await link.count() === 0, "the mark is gone");
+  assert.equal(await message(birch.room, question).getByRole("link", { name: /unread/ }).count(), 0);
+  await Promise.all([birch.close(), cedar.close()]);
+});
+
+test("what came for one member in a thread that is not on show is told with the way there", async () => {
+  const birch = await open("birch", { channel: "ml-engineer" });
+  await openThread(birch);
+  await say(birch.thread, "Leakage, I would say");
+  await birch.thread.getByText("Got it").first().waitFor();
+  await birch.page.getByRole("button", { name: "Close thread" }).click();
+  const second = await birch.page.context().newPage();
+  await second.goto(`${playground.url}/?as=birch#/ml-engineer/${await message(birch.room, question).getAttribute("data-id")}`);
+  await second.locator("#thread .composer-input").fill("And the split");
+  await second.keyboard.press("Enter");
+
+  await birch.room.locator(".notice").getByText("Got it").waitFor();
+  await birch.room.getByRole("link", { name: "Show it" }).click();
+
+  await message(birch.thread, "And the split").waitFor();
+  assert.equal(await birch.room.locator(".notice").innerText(), "");
+  await birch.close();
+});
+
+test("somebody who comes without an address finds the first channel with something in it", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+
+  await page.goto(`${playground.url}/?as=cedar`);
+  await page.locator("#room .message").first().waitFor();
+
+  assert.notEqual(new URL(page.url()).hash, "");
+  await context.close();
+});
+
 test("a live time shows its exact moment when focused", async () => {
   const tab = await open("birch", { channel: "ml-engineer", viewport: { width: 360, height: 740 } });
   const closes = message(tab.room, question).locator(".card-field time");

@@ -5,7 +5,7 @@ namespace StudyBot.Tests.Browser;
 /// <summary>What the checks in a real browser need besides .NET.</summary>
 internal static class BrowserTools
 {
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "browser");
+    public static string Folder { get; } = Repository.PathOf("tests/browser");
 
     /// <summary>What is missing and how to get it; null when all is there.</summary>
     public static string? Missing { get; } = FindMissing();

@@ -144,7 +144,7 @@ store.addEventListener("changed", ({ detail: { change, isNew } }) => {
   drawFrame();
   tellOfWhisper(change.message);
   for (const pane of [channelPane, threadPane]) {
-    pane.draw(change.message);
+    pane.draw(isNew || change.message?.isPrivate ? change.message : undefined);
     if (isNew && isIn(change.message, pane.place)) {
       pane.arrived(change.message);
     }

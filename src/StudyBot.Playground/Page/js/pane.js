@@ -50,9 +50,9 @@ export class Pane {
 
   /**
    * Draws what changed and leaves the rest, with the focus and the reading position where they were.
-   * @param latest the message to keep in sight when the latest was in sight before
+   * @param fresh a message that is new, or says something new, to bring into sight when the latest was in sight before
    */
-  draw(latest) {
+  draw(fresh) {
     const page = this.#place && store.place(this.#place);
     if (!page) {
       return;
@@ -63,7 +63,7 @@ export class Pane {
     reconcile(this.#list, this.#elements(page));
     focus();
     if (wasAtBottom) {
-      this.#follow(latest);
+      this.#follow(fresh);
     }
   }
 
@@ -193,11 +193,11 @@ export class Pane {
     return this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < nearBottom;
   }
 
-  /** Shows the latest message: its end, or its beginning when it is longer than the pane. */
-  #follow(message) {
+  /** Shows the end of the stream; a card that came last and is longer than the pane is shown from its beginning. */
+  #follow(fresh) {
     this.#toBottom();
-    const element = message?.card && this.find(message.id);
-    if (element?.offsetHeight > this.#scroller.clientHeight) {
+    const element = fresh?.card && this.find(fresh.id);
+    if (element && element === this.#list.lastElementChild && element.offsetHeight > this.#scroller.clientHeight) {
       element.scrollIntoView({ block: "start" });
     }
   }
