@@ -50,8 +50,12 @@ async function ask(tab, line) {
 
 /** A check that needs the ones before it. */
 let hasFailed = false;
-const step = (name, check) => test(name, async () => {
-  assert.ok(!hasFailed, "An earlier check failed.");
+const step = (name, check) => test(name, async context => {
+  if (hasFailed) {
+    context.skip("A check before this one failed.");
+    return;
+  }
+
   try {
     await check();
   } catch (error) {
@@ -78,6 +82,9 @@ async function publicPosts() {
     .sort();
 }
 
+// What Birch writes grows; the last paragraph is Cedar's alone and stays private.
+const firstAnswer = () => answer.slice(0, 1).join("\n\n");
+const editedAnswer = () => answer.slice(0, -1).join("\n\n");
 const words = text => text.replace(/\s+/g, " ");
 
 step("the first start shows a question within five seconds and invites to answer", async () => {
@@ -114,7 +121,7 @@ step("an answer in the thread is acknowledged and becomes a score for its author
   await openThread(birch, title);
   await openThread(cedar, title);
 
-  await say(birch.thread, answer.slice(0, 2).join("\n\n"));
+  await say(birch.thread, firstAnswer());
   await birch.thread.getByRole("heading", { name: /Got it \(v1\)|of 10/ }).waitFor(slow);
   await birch.thread.getByRole("heading", { name: /of 10/ }).waitFor(slow);
 
@@ -126,7 +133,7 @@ step("an answer in the thread is acknowledged and becomes a score for its author
 
 step("an edit is scored again, and the score says what it was before", async () => {
   await composer(birch.thread).press("ArrowUp");
-  await birch.page.getByRole("textbox", { name: "Edit your message" }).fill(answer.slice(0, 4).join("\n\n"));
+  await birch.page.getByRole("textbox", { name: "Edit your message" }).fill(editedAnswer());
   await birch.page.keyboard.press("Enter");
 
   await birch.thread.getByText(/version 2 \(before: [\d.]+\)/).waitFor(slow);
@@ -140,9 +147,10 @@ step("'Why this score?' shows each level and quotes the answer word for word", a
 
   const text = await why.innerText();
   assert.match(text, /level [0-4] of 4/);
-  const quotes = [...text.matchAll(/you wrote “(.+?)”/gs)].map(([, quote]) => words(quote));
+  // An ellipsis says that the answer goes on there.
+  const quotes = [...text.matchAll(/you wrote “…?(.+?)…?”/gs)].map(([, quote]) => words(quote));
   assert.ok(quotes.length > 0, text);
-  const written = words(answer.slice(0, 4).join(" "));
+  const written = words(editedAnswer());
   assert.deepEqual(quotes.filter(quote => !written.includes(quote)), []);
 });
 
