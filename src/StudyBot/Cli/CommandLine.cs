@@ -43,7 +43,10 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop,
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToStop,
                 },
                 cancellationToken);
         }
@@ -91,7 +94,12 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Score()
     {
         var question = new Option<string>("--question") { Description = "The question's id.", HelpName = "ID", Required = true };
-        var answer = new Option<string>("--answer-file") { Description = "A text file with the answer.", HelpName = "FILE", Required = true };
+        var answer = new Option<string>("--answer-file")
+        {
+            Description = "A text file with the answer.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var verb = new Command("score", "Score an answer and show how the score comes about.") { question, answer, _json };
         verb.SetAction(parsed => ScoreVerb.Run(
             BotBuilder.Configuration(parsed.GetValue(_config), null),
@@ -122,7 +130,8 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Doctor()
     {
         var verb = new Command("doctor", "Check the configuration, the database, the questions and what else the bot needs.") { _json };
-        verb.SetAction((parsed, cancellationToken) => new DoctorVerb(createBot, Settings(parsed), output).RunAsync(parsed.GetValue(_json), cancellationToken));
+        verb.SetAction((parsed, cancellationToken) =>
+            new DoctorVerb(createBot, Settings(parsed), output).RunAsync(parsed.GetValue(_json), cancellationToken));
         return verb;
     }
 

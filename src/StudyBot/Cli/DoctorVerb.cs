@@ -19,10 +19,9 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
 {
     public async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {
-        await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
         List<DoctorFinding> findings =
         [
-            .. ConfigurationFindings(bot.Services),
+            .. await ConfigurationFindingsAsync(),
             DataDirectoryFinding(settings.Data),
             await DatabaseFindingAsync(settings.Data, cancellationToken),
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
@@ -62,7 +61,8 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StartupException)
         {
-            return new DoctorFinding("Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
+            return new DoctorFinding(
+                "Data directory", failure.Message, "Choose another with --data, or give this user the right to write there.");
         }
     }
 
@@ -82,32 +82,39 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
             var known = history.Database.GetMigrations().ToList();
             return (applied.Except(known).Any(), known.Except(applied).Any()) switch
             {
-                (true, _) => new DoctorFinding("Database", $"made by a newer StudyBot ({applied[^1]})", "Start that version, or restore a copy made before the upgrade."),
-                (_, true) => new DoctorFinding("Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
+                (true, _) => new DoctorFinding(
+                    "Database",
+                    $"made by a newer StudyBot ({applied[^1]})",
+                    "Start that version, or restore a copy made before the upgrade."),
+                (_, true) => new DoctorFinding(
+                    "Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
                 _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
             };
         }
         catch (SqliteException failure)
         {
-            return new DoctorFinding("Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
+            return new DoctorFinding(
+                "Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
         }
     }
 
     /// <summary>Where the questions are and where to listen can only be looked at when the configuration is right.</summary>
-    private static IReadOnlyList<DoctorFinding> ConfigurationFindings(IServiceProvider services)
+    private async Task<IReadOnlyList<DoctorFinding>> ConfigurationFindingsAsync()
     {
         try
         {
-            services.GetRequiredService<IStartupValidator>().Validate();
+            await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
+            bot.Services.GetRequiredService<IStartupValidator>().Validate();
             return
             [
                 new("Configuration", "valid", null),
-                QuestionsFinding(services.GetRequiredService<PromptFolder>()),
-                PlaygroundFinding(services.GetRequiredService<IOptions<PlaygroundOptions>>().Value),
+                QuestionsFinding(bot.Services.GetRequiredService<PromptFolder>()),
+                PlaygroundFinding(bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value),
             ];
         }
-        catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
+        catch (Exception failure) when (failure is StartupException || StartupProblem.SentenceOf(failure) is not null)
         {
+            var sentence = StartupProblem.SentenceOf(failure) ?? failure.Message;
             return [new("Configuration", sentence, "Correct it in the configuration file or in the STUDYBOT_ environment variables.")];
         }
     }
@@ -117,7 +124,10 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
         var reading = folder.Read().ReadBank();
         return reading.Bank is { } bank
             ? new DoctorFinding("Questions", $"{bank.Questions.Count} in {bank.Tracks.Count} tracks, from {folder.FullPath}", null)
-            : new DoctorFinding("Questions", $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}", "See all of them with: questions lint");
+            : new DoctorFinding(
+                "Questions",
+                $"{reading.Problems.Count} problems, the first: {reading.Problems[0]}",
+                "See all of them with: questions lint");
     }
 
     private static DoctorFinding PlaygroundFinding(PlaygroundOptions options)
@@ -138,7 +148,10 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
 
     private static DoctorFinding PicturesFinding() => PictureMaker.FindConverter() is { } path
         ? new DoctorFinding("Pictures", path, null)
-        : new DoctorFinding("Pictures", "rsvg-convert is not installed, so leaderboards are posted as text only", "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
+        : new DoctorFinding(
+            "Pictures",
+            "rsvg-convert is not installed, so leaderboards are posted as text only",
+            "Install it: apt-get install librsvg2-bin fonts-dejavu-core");
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
     [JsonSerializable(typeof(List<DoctorFinding>))]

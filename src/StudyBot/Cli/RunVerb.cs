@@ -11,7 +11,8 @@ namespace StudyBot.Cli;
 internal static partial class RunVerb
 {
     /// <exception cref="StartupException">Something a person can mend stands in the way.</exception>
-    public static async Task<int> RunAsync(Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Func<BotSettings, WebApplication> createBot, BotSettings settings, CancellationToken cancellationToken)
     {
         await using var bot = createBot(settings);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StudyBot");

@@ -39,7 +39,9 @@ internal static partial class ScoreVerb
         foreach (var criterion in score.Criteria)
         {
             output.WriteLine();
-            output.WriteLine($"{criterion.Name}: level {criterion.Level} of 4, {criterion.Points:0.##} of {criterion.Weight:0.##} points. {criterion.Reason}");
+            output.WriteLine(
+                $"{criterion.Name}: level {criterion.Level} of 4, "
+                + $"{criterion.Points:0.##} of {criterion.Weight:0.##} points; {criterion.Reason}");
             foreach (var evidence in criterion.Evidence)
             {
                 output.WriteLine($"  {evidence.ConceptId}: \"{evidence.Quote.ReplaceLineEndings(" ")}\"");
@@ -70,7 +72,8 @@ internal static partial class ScoreVerb
     {
         var nearest = NearestMatch.Find(typed, bank.Questions.Select(question => question.Id.Value));
         return nearest is null
-            ? $"There is no question \"{typed}\" among the {bank.Questions.Count} in the bank; the ids are the names of the files below prompts/questions."
+            ? $"There is no question \"{typed}\" among the {bank.Questions.Count} in the bank; "
+                + "the ids are the names of the files below prompts/questions."
             : $"There is no question \"{typed}\". Did you mean {nearest}?";
     }
 
@@ -99,7 +102,8 @@ internal static partial class ScoreVerb
 
     private static string NoText(string path) => $"The answer file {path} is no text; save the answer as plain text in UTF-8.";
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
     [JsonSerializable(typeof(AnswerScore))]
     private sealed partial class ScoreJson : JsonSerializerContext;
 }

@@ -53,7 +53,8 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         var input = new ScheduleInput(given.GetValueOrDefault, defaults, now);
         return input.Problems.Count == 0
             ? input
-            : throw new BadUsageException(string.Join(Environment.NewLine, input.Problems.Select(problem => $"--{problem.Key}: {problem.Value}")));
+            : throw new BadUsageException(string.Join(
+                Environment.NewLine, input.Problems.Select(problem => $"--{problem.Key}: {problem.Value}")));
     }
 
     private DateOnly FromDate(ParseResult parsed, DateOnly today)
@@ -78,7 +79,8 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
     {
         if (!File.Exists(settings.Data.DatabasePath))
         {
-            throw new BadUsageException($"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
+            throw new BadUsageException(
+                $"There is no database in {settings.Data.Path}; name it with --data, or leave the subscription out.");
         }
 
         var running = await RunningAsync(cancellationToken);
@@ -101,11 +103,13 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         }
         catch (SqliteException failure)
         {
-            throw new StartupException($"The database {settings.Data.DatabasePath} cannot be read: {failure.Message} See what is wrong with: doctor", failure);
+            throw new StartupException(
+                $"The database {settings.Data.DatabasePath} cannot be read: {failure.Message} See what is wrong with: doctor", failure);
         }
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
     [JsonSerializable(typeof(ScheduleSimulation))]
     private sealed partial class SimulationJson : JsonSerializerContext;
 }

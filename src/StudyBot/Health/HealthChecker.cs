@@ -56,7 +56,8 @@ internal sealed class HealthChecker(
         var since = clock.GetUtcNow() - Patience;
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await history.Inbox.CountAsync(entry => !entry.IsTaken, cancellationToken);
-        var stuck = await history.AnswerRevisions.CountAsync(revision => revision.ScoredAt == null && revision.WrittenAt < since, cancellationToken)
+        var stuck = await history.AnswerRevisions.CountAsync(
+            revision => revision.ScoredAt == null && revision.WrittenAt < since, cancellationToken)
             + await history.Inbox.CountAsync(entry => !entry.IsTaken && entry.WrittenAt < since, cancellationToken);
         return (stuck == 0, stuck == 0 ? $"{waiting} waiting" : $"{stuck} have waited for more than {Patience.TotalMinutes:0} minutes");
     }

@@ -12,7 +12,8 @@ public static class HealthEndpointRouteBuilderExtensions
         {
             var report = await context.RequestServices.GetRequiredService<HealthChecker>().CheckAsync(context.RequestAborted);
             context.Response.StatusCode = report.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-            await context.Response.WriteAsJsonAsync(report, HealthReport.HealthJson.Default.HealthReport, cancellationToken: context.RequestAborted);
+            await context.Response.WriteAsJsonAsync(
+                report, HealthReport.HealthJson.Default.HealthReport, cancellationToken: context.RequestAborted);
         });
         return routes;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using StudyBot.Playground;
 
 namespace StudyBot.Hosting;
@@ -26,9 +27,9 @@ public static class BotBuilder
             builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= lowest);
         }
 
-        builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            var options = context.Configuration.GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>() ?? new();
+            var options = kestrel.ApplicationServices.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.TryParse(options.Address, out var address) ? address : IPAddress.Loopback, options.Port);
         });
@@ -42,7 +43,8 @@ public static class BotBuilder
         var path = Path.GetFullPath(file ?? "appsettings.json");
         if (file is not null && !File.Exists(path))
         {
-            throw new StartupException($"There is no configuration file {path}. Copy appsettings.example.json there, or leave out --config.");
+            throw new StartupException(
+                $"There is no configuration file {path}. Copy appsettings.example.json there, or leave out --config.");
         }
 
         var overrides = new Dictionary<string, string?>();

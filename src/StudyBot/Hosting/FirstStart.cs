@@ -37,7 +37,8 @@ internal sealed class FirstStart(
             return;
         }
 
-        var zone = TimeZoneFinder.Resolve(clock.LocalTimeZone.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted ? accepted.ZoneId : "UTC";
+        var local = TimeZoneFinder.Resolve(clock.LocalTimeZone.Id, clock.GetUtcNow());
+        var zone = local is ZoneVerdict.Accepted accepted ? accepted.ZoneId : "UTC";
         var channels = await platform.ListChannelsAsync(Moderator.Ref.Workspace, cancellationToken);
         foreach (var track in bank.Current.Tracks)
         {
@@ -56,7 +57,8 @@ internal sealed class FirstStart(
     private async Task<bool> IsSetUpAsync(CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Workspaces.AnyAsync(row => row.Platform == PlaygroundRefs.Platform && row.BoardChannelId != null, cancellationToken);
+        return await history.Workspaces.AnyAsync(
+            row => row.Platform == PlaygroundRefs.Platform && row.BoardChannelId != null, cancellationToken);
     }
 
     private async Task SubscribeAsync(Track track, ChannelListing channel, string zone, CancellationToken cancellationToken)
@@ -71,7 +73,8 @@ internal sealed class FirstStart(
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         return await history.Subscriptions.AsNoTracking()
-            .Where(subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform))
+            .Where(subscription => history.Workspaces.Any(
+                row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform))
             .FirstOrDefaultAsync(
                 subscription => subscription.TrackId == track.Id && subscription.ChannelId == channel.Ref.Id, cancellationToken);
     }
