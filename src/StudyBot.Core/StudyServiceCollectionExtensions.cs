@@ -14,7 +14,9 @@ using StudyBot.Core.Tracks;
 
 namespace StudyBot.Core;
 
-/// <summary>Registers the product. The host adds what lies outside: the database, the questions, the scorer, the platforms and the alarm.</summary>
+/// <summary>
+/// Registers the product. The host adds what lies outside: the database, the questions, the scorer, the platforms and the alarm.
+/// </summary>
 public static class StudyServiceCollectionExtensions
 {
     public static IServiceCollection AddStudy(this IServiceCollection services) => services

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
 
 namespace StudyBot.Playground.Tests;
@@ -87,6 +88,46 @@ public sealed class InteractionEndpointsTests
     }
 
     [Fact]
+    public async Task Form_is_held_to_its_own_rules_even_when_the_page_is_not_used()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        var form = new Form("answer", "Answer", "Send", [new FormField { Id = "text", Label = "Text", MaxLength = 5 }]);
+        host.Handler.Reply = interaction =>
+            interaction is Interaction.CommandTyped ? new InteractionReply.OpenForm(form) : new InteractionReply.Quiet();
+        await host.PostAsync("birch", "/study answer");
+
+        var tooLong = await SubmitAsync(host, "birch", "123456");
+        var right = await SubmitAsync(host, "birch", "12345");
+
+        Assert.Contains("At most 5", (string?)tooLong["problems"]!["text"], StringComparison.Ordinal);
+        Assert.Null(right["problems"]);
+        Assert.Single(host.Handler.Interactions.OfType<Interaction.FormSubmitted>());
+    }
+
+    [Fact]
+    public async Task Form_from_before_a_restart_goes_to_the_product_unchecked()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+
+        await SubmitAsync(host, "birch", "");
+
+        Assert.IsType<Interaction.FormSubmitted>(Assert.Single(host.Handler.Interactions));
+    }
+
+    [Fact]
+    public async Task Failure_of_another_platform_is_told_in_a_card_and_not_as_a_full_disk()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        host.Handler.Reply = _ => throw new ChatPlatformException("Slack does not answer.", isTransient: true);
+
+        await host.PostAsync("birch", "/study status");
+
+        var card = (await host.MessagesAsync("birch"))[^1]["card"]!;
+        Assert.Equal("Warning", (string?)card["tone"]);
+        Assert.Contains("Slack does not answer.", (string?)card["sections"]![0]!["html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Button_that_the_card_does_not_have_is_not_pressed()
     {
         await using var host = await PlaygroundHost.StartAsync();
@@ -151,4 +192,13 @@ public sealed class InteractionEndpointsTests
         Assert.Empty(await host.MessagesAsync("birch"));
         Assert.Empty(host.Handler.Events);
     }
+
+    private static Task<JsonNode> SubmitAsync(PlaygroundHost host, string member, string text) =>
+        host.SendAsync(HttpMethod.Post, "/api/forms", new
+        {
+            memberId = member,
+            channelId = "general",
+            formId = "answer",
+            values = new Dictionary<string, string> { ["text"] = text },
+        });
 }

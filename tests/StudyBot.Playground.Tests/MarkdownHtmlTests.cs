@@ -65,6 +65,14 @@ public sealed class MarkdownHtmlTests
     }
 
     [Fact]
+    public void Table_in_a_card_is_a_table()
+    {
+        var html = MarkdownHtml.OfCard("| | accuracy |\n| --- | --- |\n| training | 98 % |");
+
+        Assert.Contains("<td>98 %</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Heading_in_a_card_is_a_bold_line_outside_the_page_outline()
     {
         Assert.Equal("<p><strong>Data</strong></p>", MarkdownHtml.OfCard("## Data").Trim());

@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Playground.Tests;
 
@@ -42,5 +47,32 @@ public sealed class PlaygroundOptionsTests
         {
             await using var host = await PlaygroundHost.StartAsync(settings: (key, value));
         });
+    }
+
+    [Fact]
+    public async Task Playground_that_is_switched_off_is_no_platform_and_has_no_page()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Playground:Enabled", (string?)"false")]);
+        builder.Services.AddPlayground(builder.Configuration, new PlaygroundDirectory("nowhere"));
+        await using var app = builder.Build();
+
+        app.MapPlayground();
+
+        Assert.Empty(app.Services.GetServices<IChatPlatform>());
+        Assert.Empty(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
+    }
+
+    [Fact]
+    public async Task Seeded_moderator_is_a_moderator_of_the_room()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+
+        var room = await host.GetAsync("/api/room");
+
+        var moderator = PlaygroundSeed.Default.Moderator;
+        var member = room["members"]!.AsArray().Single(member => (string?)member!["id"] == moderator.Ref.Id)!;
+        Assert.Equal(moderator.Name, (string?)member["name"]);
+        Assert.True((bool)member["isModerator"]!);
     }
 }

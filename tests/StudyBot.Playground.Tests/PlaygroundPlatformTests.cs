@@ -114,4 +114,21 @@ public sealed class PlaygroundPlatformTests
         Assert.Equal(PlaygroundSeed.Default.Channels.Select(channel => channel.Name), channels.Select(channel => channel.Name));
         Assert.All(channels, channel => Assert.Empty(channel.MissingPermissions));
     }
+
+    [Fact]
+    public async Task Thread_names_the_newest_message_that_a_member_can_see_and_did_not_write()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        var thread = await host.OpenThreadAsync();
+        await host.PostAsync("cedar", "an answer", "ml-engineer", thread.ThreadId);
+        await host.Platform.WhisperAsync(new Whisper(Birch, thread, "k", Cards.Plain("Only you")), default);
+        await host.PostAsync("birch", "my own", "ml-engineer", thread.ThreadId);
+        var messages = await host.MessagesAsync("birch", "ml-engineer", thread.ThreadId);
+
+        Assert.Equal((string?)messages[1]["id"], await NewestAsync(host, "birch"));
+        Assert.Equal((string?)messages[2]["id"], await NewestAsync(host, "cedar"));
+    }
+
+    private static async Task<string?> NewestAsync(PlaygroundHost host, string member) =>
+        (string?)Assert.Single((await host.GetAsync($"/api/room?member={member}"))["threads"]!.AsArray())!["newestId"];
 }

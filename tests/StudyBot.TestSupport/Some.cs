@@ -19,6 +19,12 @@ public static class Some
 
     public const string WeakAnswer = "I would check the table for leakage of the label into the columns, that is my first guess here.";
 
+    /// <summary>An answer that <see cref="ScoreInText"/> gives this level.</summary>
+    public static string AnswerOfLevel(int level) => $"I would first look at when each column is written [level {level}]";
+
+    /// <summary>A moderator.</summary>
+    public static ChatMember Moderator() => Member("Alder", isModerator: true);
+
     public static ChannelRef Channel(string id = "ml") => new("fake", "room", id);
 
     public static ChatMember Member(string name = "Birch", bool isModerator = false) =>

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core;
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Scoring;
 using StudyBot.Core.Schedules.Recurrences;
+using StudyBot.Core.Scoring;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.TestSupport;
@@ -25,14 +27,15 @@ public sealed class StudyBench : IDisposable
         IChatPlatform? platform = null,
         ManualTimeProvider? clock = null,
         QuestionBank? bank = null,
-        IScorer? scorer = null)
+        IScorer? scorer = null,
+        ILoggerProvider? logs = null)
     {
         _ownHistory = history is null ? new TemporaryHistory() : null;
         Clock = clock ?? new ManualTimeProvider();
         Platform = platform ?? new FakePlatform();
         Bank = new StandingBank { Current = bank ?? Some.Bank() };
         _services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton(logs ?? NullLoggerProvider.Instance))
             .AddStudy()
             .AddSingleton(history ?? _ownHistory!)
             .AddSingleton<TimeProvider>(Clock)
@@ -92,6 +95,22 @@ public sealed class StudyBench : IDisposable
     {
         await using var history = History();
         return await history.Rounds.Include(round => round.Subscription).OrderByDescending(round => round.Id).FirstAsync();
+    }
+
+    /// <summary>A whole day of the subscription: posts at 09:00, takes the answers, closes at the deadline.</summary>
+    public async Task PlayDayAsync(Subscription subscription, DateOnly date, params (ChatMember Author, int Level)[] answers)
+    {
+        Clock.AdvanceTo(new DateTimeOffset(date, new TimeOnly(9, 0), TimeSpan.Zero));
+        await RunAsync(subscription);
+        var round = await RoundAsync();
+        foreach (var (author, level) in answers)
+        {
+            await SayAsync(round, author, Some.AnswerOfLevel(level));
+        }
+
+        await DrainAsync();
+        Clock.AdvanceTo(round.DeadlineAt);
+        await RunAsync(subscription);
     }
 
     public static Place ThreadOf(Round round) => new(Some.Channel(round.Subscription.ChannelId), round.ThreadId);

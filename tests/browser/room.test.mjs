@@ -149,7 +149,7 @@ test("each place keeps its own draft", async () => {
   await tab.page.getByRole("link", { name: "beyond-math" }).click();
   await tab.page.getByRole("textbox", { name: "Message #beyond-math" }).waitFor();
   assert.equal(await composer(tab.room).inputValue(), "");
-  await tab.page.getByRole("link", { name: "general" }).click();
+  await tab.page.getByRole("link", { name: "general", exact: true }).click();
   await tab.page.getByRole("textbox", { name: "Message #general" }).waitFor();
 
   assert.equal(await composer(tab.room).inputValue(), "half a thought");
@@ -163,7 +163,7 @@ test("a channel nobody looks at gets an unread mark, and loses it when read", as
   await say(birch.room, "Anybody here?");
   await cedar.page.getByRole("link", { name: /product-ml unread/ }).click();
   await message(cedar.room, "Anybody here?").waitFor();
-  await cedar.page.getByRole("link", { name: "general" }).click();
+  await cedar.page.getByRole("link", { name: "general", exact: true }).click();
 
   await waitFor(
     async () => await cedar.page.getByRole("link", { name: /product-ml unread/ }).count() === 0, "the mark is gone");

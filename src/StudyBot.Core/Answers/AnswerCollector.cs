@@ -34,7 +34,10 @@ public sealed class AnswerCollector(HistoryWriter writer)
         StudyBotDbContext history, RoundId id, List<MemberId> memberIds, HashSet<long> isNew)
     {
         var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id);
-        var members = await history.Members.Where(member => memberIds.Contains(member.Id)).AsNoTracking().ToDictionaryAsync(member => member.Id);
+        var members = await history.Members
+            .Where(member => memberIds.Contains(member.Id))
+            .AsNoTracking()
+            .ToDictionaryAsync(member => member.Id);
         var answers = await history.Answers
             .Include(answer => answer.Revisions)
             .Where(answer => answer.RoundId == id && memberIds.Contains(answer.MemberId))
@@ -76,7 +79,10 @@ public sealed class AnswerCollector(HistoryWriter writer)
     /// <summary>Whose answers the entries concern. A deletion says which message, not whose: the message's own entry does.</summary>
     private static async Task<List<(RoundId Round, MemberId Member)>> TouchedAsync(StudyBotDbContext history, List<InboxEntry> waiting)
     {
-        var touched = waiting.Where(entry => entry.MemberId is not null).Select(entry => (entry.RoundId, entry.MemberId!.Value)).ToHashSet();
+        var touched = waiting
+            .Where(entry => entry.MemberId is not null)
+            .Select(entry => (entry.RoundId, entry.MemberId!.Value)) // Not null by the filter above.
+            .ToHashSet();
         var deleted = waiting.Where(entry => entry.MemberId is null).Select(entry => entry.MessageId).ToList();
         if (deleted.Count > 0)
         {

@@ -43,7 +43,9 @@ public static class AnswerComposer
         return (Join(parts, decisions), [.. undecided]);
     }
 
-    /// <summary>The newest revision of each message that still stands, is no reply to somebody and came after the form, oldest first.</summary>
+    /// <summary>
+    /// The newest revision of each message that still stands, is no reply to somebody and came after the form, oldest first.
+    /// </summary>
     private static List<InboxEntry> MessagesOf(List<InboxEntry> seen, InboxEntry? form)
     {
         var deleted = seen.Where(entry => entry.Kind == InboxKind.Deletion).Select(entry => entry.MessageId).ToHashSet();

@@ -33,7 +33,7 @@ public sealed partial class AnswerCounter(
     private async Task ShowAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        var round = await history.RoundAsync(id, cancellationToken);
         var count = await history.Answers.StandingIn(id).CountAsync(cancellationToken);
         if (round.State != RoundState.Open || round.MessageId is not { } messageId || count == round.ShownAnswers)
         {

@@ -45,12 +45,20 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
         }
 
         var standing = await rounds.StandingTextAsync(id, member.Ref, cancellationToken);
-        var hint = round.State is RoundState.Open or RoundState.Claimed
+        var hint = round.IsRanking
             ? "Only you see it until the round closes, and after that only if you say so."
             : "The round has closed: your answer is scored for you, but not ranked.";
         return new InteractionReply.OpenForm(new Form(new ButtonId(Verbs.Answer, id.Value).ToString(), "Your answer", "Submit",
         [
-            new FormField { Id = Text, Label = "Your answer", Kind = FormFieldKind.Paragraph, Value = standing, Hint = hint, MaxLength = Inbox.LongestText },
+            new FormField
+            {
+                Id = Text,
+                Label = "Your answer",
+                Kind = FormFieldKind.Paragraph,
+                Value = standing,
+                Hint = hint,
+                MaxLength = Inbox.LongestText,
+            },
         ]));
     }
 

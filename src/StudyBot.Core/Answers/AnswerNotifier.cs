@@ -57,7 +57,7 @@ public sealed partial class AnswerNotifier(
         foreach (var answer in collected.Where(answer => answer.IsWithdrawn || answer.Undecided.Count > 0))
         {
             await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-            var round = await history.Rounds.Include(round => round.Subscription).AsNoTracking().SingleAsync(round => round.Id == answer.RoundId, cancellationToken);
+            var round = await history.RoundAsync(answer.RoundId, cancellationToken);
             var to = await Addressee.FindAsync(history, round, answer.MemberId, cancellationToken);
             if (answer.IsWithdrawn)
             {
@@ -67,7 +67,7 @@ public sealed partial class AnswerNotifier(
 
             foreach (var message in answer.Undecided)
             {
-                await WhisperAsync(to.Whisper(KeyOf(message.MessageId), Question(message)), cancellationToken);
+                await WhisperAsync(to.Whisper(KeyOf(message.MessageId), Enquiry(message)), cancellationToken);
             }
         }
 
@@ -78,13 +78,16 @@ public sealed partial class AnswerNotifier(
 
     public static string KeyOf(string messageId) => $"message-{messageId}";
 
-    private static Card Question(InboxEntry message) => new()
+    private static Card Enquiry(InboxEntry message) => new()
     {
         Title = "Does this belong to your answer?",
         Sections = [new CardSection(null, Markup.Quote(StoredText.Shorten(message.Text, LongestQuote)))],
         Buttons =
         [
-            new CardButton(new ButtonId(Verbs.AddMessage, message.RoundId.Value, message.MessageId).ToString(), "Add it to my answer", ButtonTone.Primary),
+            new CardButton(
+                new ButtonId(Verbs.AddMessage, message.RoundId.Value, message.MessageId).ToString(),
+                "Add it to my answer",
+                ButtonTone.Primary),
             new CardButton(new ButtonId(Verbs.LeaveMessageOut, message.RoundId.Value, message.MessageId).ToString(), "It is just chat"),
         ],
     };
@@ -103,7 +106,8 @@ public sealed partial class AnswerNotifier(
             orderby answer.Id
             select new { answer, round, round.Subscription, member, workspace };
         var rows = await untold.Take(MostAtOnce).AsSplitQuery().AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(row => Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
+        return [.. rows.Select(row =>
+            Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
     }
 
     /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>
@@ -119,6 +123,7 @@ public sealed partial class AnswerNotifier(
         }
     }
 
+    /// <returns>False when it is worth trying again; what the platform refuses for good counts as told.</returns>
     private async Task<bool> WhisperAsync(Whisper whisper, CancellationToken cancellationToken)
     {
         try

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using StudyBot.Core.Scoring;
+using StudyBot.Core.History.Configuration;
 
 namespace StudyBot.Core.Answers;
 

@@ -71,7 +71,10 @@ public sealed partial class AnswerScorer(
     private static async Task StoreAsync(StudyBotDbContext history, List<AnswerRevision> scored)
     {
         var ids = scored.Select(revision => revision.Id).ToList();
-        var standing = await history.AnswerRevisions.Where(revision => ids.Contains(revision.Id)).Select(revision => revision.Id).ToListAsync();
+        var standing = await history.AnswerRevisions
+            .Where(revision => ids.Contains(revision.Id))
+            .Select(revision => revision.Id)
+            .ToListAsync();
         foreach (var revision in scored.IntersectBy(standing, revision => revision.Id))
         {
             var entry = history.Attach(revision);

@@ -143,9 +143,14 @@ public sealed class Inbox(
             .Select(entry => new { entry.RoundId, entry.MessageId, entry.Kind, entry.Revision, entry.WrittenAt })
             .ToListAsync();
         var seen = known.Select(entry => (entry.RoundId, entry.MessageId, entry.Kind, entry.Revision)).ToHashSet();
-        var deleted = known.Where(entry => entry.Kind == InboxKind.Deletion).ToDictionary(entry => (entry.RoundId, entry.MessageId), entry => entry.WrittenAt);
+        var deleted = known
+            .Where(entry => entry.Kind == InboxKind.Deletion)
+            .ToDictionary(entry => (entry.RoundId, entry.MessageId), entry => entry.WrittenAt);
         var members = batch.Select(waiting => waiting.Entry.MemberId).Distinct().ToList();
-        var former = await history.Members.Where(member => member.IsFormer && members.Contains(member.Id)).Select(member => member.Id).ToListAsync();
+        var former = await history.Members
+            .Where(member => member.IsFormer && members.Contains(member.Id))
+            .Select(member => member.Id)
+            .ToListAsync();
         history.Inbox.AddRange(batch
             .Select(waiting => waiting.Entry)
             .Where(entry => entry.MemberId is not { } member || !former.Contains(member))

@@ -72,7 +72,11 @@ public static class ResultCard
     private static Card NotScored(AnswerRevision revision, string questionTitle) => new()
     {
         Title = $"Not scored yet: {questionTitle}",
-        Sections = [new CardSection(null, Markup.Of($"Your answer (v{revision.Number}) is stored, but it could not be scored. That is our fault, not a zero."))],
+        Sections =
+        [
+            new CardSection(null, Markup.Of(
+                $"Your answer (v{revision.Number}) is stored, but it could not be scored. That is our fault, not a zero.")),
+        ],
         Tone = CardTone.Warning,
     };
 

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
-using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Tracks;
 
 namespace StudyBot.Core.Answers;
 
@@ -26,14 +24,11 @@ public sealed class RoundThreads(IDbContextFactory<StudyBotDbContext> contexts)
             select new { round.Id, round.ThreadId, subscription, workspace };
         await foreach (var thread in threads.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            Add(new Place(ChannelOf(thread.workspace, thread.subscription), thread.ThreadId), thread.Id);
+            Add(new Place(thread.workspace.Channel(thread.subscription.ChannelId), thread.ThreadId), thread.Id);
         }
     }
 
     public void Add(Place thread, RoundId round) => _rounds[thread] = round;
 
     public RoundId? Find(Place thread) => _rounds.TryGetValue(thread, out var round) ? round : null;
-
-    private static ChannelRef ChannelOf(Workspace workspace, Subscription subscription) =>
-        new(workspace.Platform, workspace.ExternalId, subscription.ChannelId);
 }

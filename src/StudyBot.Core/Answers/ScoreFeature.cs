@@ -15,11 +15,15 @@ public sealed class ScoreFeature(RoundFinder rounds, EditionShelf editions, Hist
         {
             null => WhyAsync(call.Member, null, cancellationToken),
             var text when long.TryParse(text.TrimStart('#'), out var id) => WhyAsync(call.Member, new RoundId(id), cancellationToken),
-            var text => Task.FromResult(Replies.Problem($"{text} is not the number of a round. Pick one from the suggestions, or leave it out for your latest answer.")),
+            var text => Task.FromResult(Replies.Problem(
+                $"{text} is not the number of a round. "
+                + $"Pick one from the suggestions, or leave it out for your latest answer.")),
         });
         map.Button(Verbs.Why, (press, id, cancellationToken) => WhyAsync(press.Member, new RoundId(id.Target), cancellationToken));
-        map.Button(Verbs.Share, (press, id, cancellationToken) => ShareAsync(press.Member, new RoundId(id.Target), isShared: true, cancellationToken));
-        map.Button(Verbs.KeepPrivate, (press, id, cancellationToken) => ShareAsync(press.Member, new RoundId(id.Target), isShared: false, cancellationToken));
+        map.Button(Verbs.Share, (press, id, cancellationToken) =>
+            ShareAsync(press.Member, new RoundId(id.Target), isShared: true, cancellationToken));
+        map.Button(Verbs.KeepPrivate, (press, id, cancellationToken) =>
+            ShareAsync(press.Member, new RoundId(id.Target), isShared: false, cancellationToken));
     }
 
     private async Task<InteractionReply> WhyAsync(ChatMember member, RoundId? id, CancellationToken cancellationToken)
@@ -34,7 +38,8 @@ public sealed class ScoreFeature(RoundFinder rounds, EditionShelf editions, Hist
         var revision = answer.Revisions.Single(revision => revision.Number == shown);
         return revision switch
         {
-            { Score: { } score } => Replies.Private(WhyCard.Of(revision, score, await editions.GetAsync(round.EditionId, cancellationToken))),
+            { Score: { } score } => Replies.Private(
+                WhyCard.Of(revision, score, await editions.GetAsync(round.EditionId, cancellationToken))),
             { ScoredAt: null } => Replies.Problem($"Your answer is still being scored. Try again in a moment."),
             _ => Replies.Problem($"Your answer could not be scored. It is stored, and that is not a zero."),
         };

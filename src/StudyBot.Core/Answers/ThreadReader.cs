@@ -69,10 +69,12 @@ public sealed partial class ThreadReader(
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<(Place Thread, HashSet<string> Known, HashSet<string> Deleted)> BeginAsync(RoundId id, CancellationToken cancellationToken)
+    /// <summary>The thread, and the ids of the messages in it that still stand here and of those deleted here.</summary>
+    private async Task<(Place Thread, HashSet<string> Standing, HashSet<string> Deleted)> BeginAsync(
+        RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        var round = await history.Rounds.Include(row => row.Subscription).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        var round = await history.RoundAsync(id, cancellationToken);
         var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
         var entries = await history.Inbox
             .Where(entry => entry.RoundId == id && (entry.Kind == InboxKind.Message || entry.Kind == InboxKind.Deletion))
@@ -84,10 +86,14 @@ public sealed partial class ThreadReader(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
+        [LoggerMessage(
+            Level = LogLevel.Information,
+            Message = "Read the thread of round {RoundId} back: {Found} new messages, {Deleted} deleted.")]
         public static partial void ThreadRead(ILogger logger, RoundId roundId, int found, int deleted);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read the thread of round {RoundId} back; it is read again when the round closes.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Could not read the thread of round {RoundId} back; it is read again when the round closes.")]
         public static partial void ThreadNotRead(ILogger logger, Exception failure, RoundId roundId);
     }
 }

@@ -14,15 +14,17 @@ public static class WhyCard
         Title = $"Why {ResultCard.Number(score.Total)} of 10: {edition.Question.Title}",
         Sections =
         [
-            .. score.Criteria.Select(criterion => Section(criterion, edition.Rubric)),
+            .. score.Criteria.Select(criterion => Section(revision.Text, criterion, edition.Rubric)),
             new CardSection("The sum", Sum(score)),
             .. ResultCard.Feedback(score.Rationale),
         ],
         Footer = Markup.Of(
-            $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} with question version {edition.Question.Version} and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
+            $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} "
+            + $"with question version {edition.Question.Version} "
+            + $"and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
     };
 
-    private static CardSection Section(CriterionScore criterion, Rubric rubric)
+    private static CardSection Section(string text, CriterionScore criterion, Rubric rubric)
     {
         var described = rubric.Criteria.Single(other => other.Id == criterion.CriterionId).Levels[criterion.Level];
         return new CardSection(
@@ -30,7 +32,8 @@ public static class WhyCard
             Markup.Paragraphs(
                 Markup.Trusted(described),
                 Markup.Of($"*{criterion.Reason}*"),
-                Markup.Bullets(criterion.Evidence.Take(MostQuotes).Select(evidence => Markup.Of($"you wrote “{evidence.Quote}”")))));
+                Markup.Bullets(criterion.Evidence.Take(MostQuotes).Select(evidence =>
+                    Markup.Of($"you wrote “{EvidenceQuote.Of(text, evidence)}”")))));
     }
 
     private static Markup Sum(AnswerScore score)

@@ -7,7 +7,9 @@ namespace StudyBot.Core.Chat;
 /// Trusted CommonMark text. People's words get in only through a hole of an interpolated string, which escapes them, or
 /// <see cref="Quote"/>; so hostile text stays text on every platform.
 /// </summary>
-/// <remarks>An instant in a hole becomes the autolink <c>&lt;time:unix-seconds&gt;</c>, which adapters draw in the reader's own zone.</remarks>
+/// <remarks>
+/// An instant in a hole becomes the autolink <c>&lt;time:unix-seconds&gt;</c>, which adapters draw in the reader's own zone.
+/// </remarks>
 public sealed record Markup
 {
     private const string Special = "\\`*_{}[]<>()#+-.!|~&@:=\"'";

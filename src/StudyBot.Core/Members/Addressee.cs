@@ -11,7 +11,7 @@ public sealed record Addressee(MemberRef Member, Place Place)
 {
     public static Addressee Of(Workspace workspace, Subscription subscription, Round round, Member member) => new(
         new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId),
-        new Place(new ChannelRef(workspace.Platform, workspace.ExternalId, subscription.ChannelId), round.ThreadId));
+        new Place(workspace.Channel(subscription.ChannelId), round.ThreadId));
 
     /// <param name="history">An open context.</param>
     /// <param name="round">With its subscription.</param>

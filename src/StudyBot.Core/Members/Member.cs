@@ -7,7 +7,7 @@ public sealed class Member
 
     public WorkspaceId WorkspaceId { get; set; }
 
-    /// <summary>The platform's own id; replaced by a random one when the member has their data deleted.</summary>
+    /// <summary>The platform's own id; replaced by one of ours when the member has their data deleted.</summary>
     public required string ExternalId { get; set; }
 
     public required string Name { get; set; }

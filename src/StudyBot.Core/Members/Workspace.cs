@@ -25,4 +25,7 @@ public sealed class Workspace
     public DateOnly? BoardFromDate { get; set; }
 
     public WorkspaceRef Ref => new(Platform, ExternalId);
+
+    /// <param name="id">The platform's own id of a channel in it.</param>
+    public ChannelRef Channel(string id) => new(Platform, ExternalId, id);
 }

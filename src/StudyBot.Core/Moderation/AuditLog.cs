@@ -7,7 +7,14 @@ namespace StudyBot.Core.Moderation;
 public static class AuditLog
 {
     public static void Add(
-        StudyBotDbContext history, WorkspaceId workspace, MemberId actor, string act, string target, string before, string after, DateTimeOffset at) =>
+        StudyBotDbContext history,
+        WorkspaceId workspace,
+        MemberId actor,
+        string act,
+        string target,
+        string before,
+        string after,
+        DateTimeOffset at) =>
         history.Audit.Add(new AuditEntry
         {
             WorkspaceId = workspace,

@@ -81,5 +81,6 @@ public sealed class ModerationFeature(
 
     private static string Describe(Workspace workspace, IReadOnlyList<ChannelListing> channels) => workspace.BoardChannelId is not { } id
         ? "none"
-        : $"in #{channels.FirstOrDefault(channel => channel.Ref.Id == id)?.Name ?? id} on {workspace.BoardDay} at {TimeText.Format(workspace.BoardTime)} {workspace.BoardZoneId}";
+        : $"in #{channels.FirstOrDefault(channel => channel.Ref.Id == id)?.Name ?? id} "
+            + $"on {workspace.BoardDay} at {TimeText.Format(workspace.BoardTime)} {workspace.BoardZoneId}";
 }

@@ -9,7 +9,11 @@ namespace StudyBot.Core.Moderation;
 
 /// <summary>Tells the moderator who set a subscription up that something needs a person, once per incident.</summary>
 public sealed partial class StaffNotifier(
-    IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer, ChatPlatforms platforms, TimeProvider clock, ILogger<StaffNotifier> logger)
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    ChatPlatforms platforms,
+    TimeProvider clock,
+    ILogger<StaffNotifier> logger)
 {
     /// <param name="key">Names the incident; a second notice with the same key is not sent.</param>
     public async Task TellAsync(Subscription subscription, string key, string text, CancellationToken cancellationToken)
@@ -43,9 +47,8 @@ public sealed partial class StaffNotifier(
             Sections = [new CardSection(null, Markup.Of($"{notice.Text}"))],
             Tone = CardTone.Warning,
         };
-        var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, notice.ChannelId);
-        var whisper = new Whisper(
-            new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId), new Place(channel), $"notice-{notice.Key}", card);
+        var to = new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId);
+        var whisper = new Whisper(to, new Place(workspace.Channel(notice.ChannelId)), $"notice-{notice.Key}", card);
         try
         {
             await platforms[workspace.Platform].WhisperAsync(whisper, cancellationToken);
@@ -66,7 +69,7 @@ public sealed partial class StaffNotifier(
             return;
         }
 
-        Log.StaffNeeded(logger, key, text);
+        Log.StaffNeeded(logger, key); // The text may name members.
         history.StaffNotices.Add(new StaffNotice
         {
             WorkspaceId = subscription.WorkspaceId,
@@ -80,8 +83,8 @@ public sealed partial class StaffNotifier(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A moderator is needed ({Key}): {Text}")]
-        public static partial void StaffNeeded(ILogger logger, string key, string text);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A moderator is needed and is told: {Key}.")]
+        public static partial void StaffNeeded(ILogger logger, string key);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Could not tell the moderator about {Key}; it is tried again.")]
         public static partial void NoticeFailed(ILogger logger, Exception failure, string key);

@@ -4,7 +4,6 @@ using StudyBot.Core.Commands.Handling;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Schedules;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.Core.Moderation;
@@ -22,9 +21,7 @@ public sealed class StatusFeature(
         var workspace = call.Place.Channel.Workspace;
         var named = await finder.NamedAsync(workspace, cancellationToken);
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        var rounds = await history.Rounds.Include(round => round.Subscription).AsNoTracking()
-            .Where(round => history.Workspaces.Any(row =>
-                row.Id == round.Subscription.WorkspaceId && row.Platform == workspace.Platform && row.ExternalId == workspace.Id))
+        var rounds = await history.RoundsOf(workspace)
             .OrderByDescending(round => round.Id)
             .Take(RoundsShown)
             .ToListAsync(cancellationToken);
@@ -58,8 +55,7 @@ public sealed class StatusFeature(
 
     private Markup Next(string name, Subscription subscription, DateOnly? latest)
     {
-        var next = ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest);
+        var next = SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault();
         return next is null
             ? Markup.Of($"{name} in #{subscription.ChannelName}: paused")
             : Markup.Of($"{name} in #{subscription.ChannelName}: {next.At}");
@@ -67,7 +63,9 @@ public sealed class StatusFeature(
 
     private static Markup Line(Round round) => round.State == RoundState.Missed
         ? Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}: missed. {round.Problem}")
-        : Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}, {round.QuestionId.Value}: {Word(round)}, posted at attempt {round.PostAttempts}, {round.ShownAnswers} answers");
+        : Markup.Of(
+            $"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}, {round.QuestionId.Value}: {Word(round)}, "
+            + $"posted at attempt {round.PostAttempts}, answers: {round.ShownAnswers}");
 
     private static string Word(Round round) => round.State switch
     {

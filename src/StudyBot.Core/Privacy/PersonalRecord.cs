@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Answers;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
+using StudyBot.Core.Rounds;
 
 namespace StudyBot.Core.Privacy;
 
@@ -28,9 +29,12 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             member.IsHidden,
             member.ZoneId,
             member.DayStart,
-            [.. answers.SelectMany(answer => answer.Revisions.OrderBy(revision => revision.Number).Select(revision => Export(answer, revision)))],
+            [.. answers.SelectMany(answer => answer.Revisions
+                .OrderBy(revision => revision.Number)
+                .Select(revision => Export(answer, revision)))],
             [.. messages.Select(entry => new ExportedMessage(entry.RoundId.Value, entry.WrittenAt, entry.Text))],
-            [.. ledger.Select(entry => new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
+            [.. ledger.Select(entry =>
+                new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
             [.. acts.Select(entry => new ExportedAct(entry.At, entry.Act, entry.Target, entry.Before, entry.After))]);
         return JsonSerializer.Serialize(export, ExportJsonContext.Default.PersonalExport);
     }
@@ -64,6 +68,11 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
                         IsTaken = true,
                     }));
                 await history.Inbox.Where(entry => entry.MemberId == id).ExecuteDeleteAsync();
+                foreach (var answer in await history.Answers.Where(answer => answer.MemberId == id).Select(answer => answer.Id).ToListAsync())
+                {
+                    await SimilarityWatch.NoticesAbout(history, answer).ExecuteDeleteAsync();
+                }
+
                 await history.Answers.Where(answer => answer.MemberId == id).ExecuteDeleteAsync();
                 await history.StaffNotices.Where(notice => notice.MemberId == id).ExecuteDeleteAsync();
                 var member = await history.Members.SingleAsync(row => row.Id == id);
@@ -74,5 +83,12 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             cancellationToken);
 
     private static ExportedAnswer Export(Answer answer, AnswerRevision revision) => new(
-        answer.RoundId.Value, revision.Number, revision.WrittenAt, revision.IsLate, answer.IsShared, revision.Text, revision.Total, revision.Score);
+        answer.RoundId.Value,
+        revision.Number,
+        revision.WrittenAt,
+        revision.IsLate,
+        answer.IsShared,
+        revision.Text,
+        revision.Total,
+        revision.Score);
 }

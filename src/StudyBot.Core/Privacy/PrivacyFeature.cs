@@ -16,14 +16,17 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         Sections =
         [
             new CardSection("What", Markup.Trusted(
-                "Your name and id on this platform; your answers with their versions; their scores with the words that earned them; points, streaks and "
-                + "when they came; your settings. Messages outside a question's thread are never stored.")),
-            new CardSection("Why", Markup.Trusted("To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them.")),
+                "Your name and id on this platform; your answers with their versions; their scores with the words that earned them; "
+                + "points, streaks and when they came; your settings. Messages outside a question's thread are never stored.")),
+            new CardSection("Why", Markup.Trusted(
+                "To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them.")),
             new CardSection("Where", Markup.Trusted("In the database of whoever runs this bot. Nothing is sent anywhere else.")),
             new CardSection("How long", Markup.Trusted("Until you delete it.")),
             new CardSection("Your choice", Markup.Trusted(
-                "**privacy export** gives you all of it. **privacy delete** removes text, scores, settings and name for good; the points stay "
-                + "in the sums as those of a former member, so that nobody else's board changes. Messages you wrote on the platform itself are yours to delete there. "
+                "**privacy export** gives you all of it. "
+                + "**privacy delete** removes text, scores, settings and name for good; the points stay "
+                + "in the sums as those of a former member, so that nobody else's board changes. "
+                + "Messages you wrote on the platform itself are yours to delete there. "
                 + "**hide** only takes you off the boards.")),
         ],
     };
@@ -52,7 +55,8 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         members.Forget(call.Member.Ref);
         return Replies.Done(
             "Deleted",
-            $"Your answers, their scores, your name and your settings are gone. Your points stay in the sums as those of a former member. If you answer again, you begin as a new member.");
+            $"Your answers, their scores, your name and your settings are gone. "
+            + $"Your points stay in the sums as those of a former member. If you answer again, you begin as a new member.");
     }
 
     /// <summary>Cut at the ends of lines where they are short enough. Put together again, the pieces are the same JSON.</summary>

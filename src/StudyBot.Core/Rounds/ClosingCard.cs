@@ -17,7 +17,8 @@ public static class ClosingCard
         [
             new CardSection(null, Summary(review)),
             .. review.Best.Select(answer => new CardSection(
-                $"{answer.Name}, {ResultCard.Number(answer.Total)} of 10", Markup.Quote(StoredText.Shorten(answer.Text, LongestSharedAnswer)))),
+                $"{answer.Name}, {ResultCard.Number(answer.Total)} of 10",
+                Markup.Quote(StoredText.Shorten(answer.Text, LongestSharedAnswer)))),
             new CardSection("What most people missed", Missed(review, edition.Question)),
             new CardSection("A model answer", Markup.Trusted(edition.Question.ReferenceAnswers[0])),
             new CardSection("Walkthrough", Markup.Trusted(edition.Question.Walkthrough)),
@@ -29,7 +30,9 @@ public static class ClosingCard
     {
         0 => Markup.Of($"Nobody answered this time. Here is how it could have gone."),
         1 => Markup.Of($"One ranked answer, {ResultCard.Number(review.AverageTotal)} of 10. Points are in the ledger."),
-        _ => Markup.Of($"{review.Answers} ranked answers, {ResultCard.Number(review.AverageTotal)} of 10 on average. Points are in the ledger."),
+        _ => Markup.Of(
+            $"{review.Answers} ranked answers, {ResultCard.Number(review.AverageTotal)} of 10 on average. "
+            + $"Points are in the ledger."),
     };
 
     private static Markup Missed(RoundReview review, Question question) => review.Missed.Count > 0

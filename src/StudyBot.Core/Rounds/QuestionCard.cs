@@ -11,16 +11,16 @@ public static class QuestionCard
         Fields =
         [
             .. Facts(edition),
-            round.State is RoundState.Claimed or RoundState.Open
+            round.IsRanking
                 ? new CardField("Closes", Markup.Instant(round.DeadlineAt))
                 : new CardField("Closed", Markup.Instant(round.ClosedAt ?? round.DeadlineAt)),
             new CardField("Answers", Markup.Of($"{round.ShownAnswers}")),
         ],
-        Buttons = round.State is RoundState.Claimed or RoundState.Open
+        Buttons = round.IsRanking
             ? [new CardButton(new ButtonId(Verbs.Answer, round.Id.Value).ToString(), "Answer privately", ButtonTone.Primary)]
             : [],
         Footer = Footer(round),
-        Tone = round.State is RoundState.Claimed or RoundState.Open ? CardTone.Neutral : CardTone.Muted,
+        Tone = round.IsRanking ? CardTone.Neutral : CardTone.Muted,
     };
 
     /// <summary>The card as a moderator previews it: no round, no deadline, no buttons.</summary>
@@ -51,7 +51,7 @@ public static class QuestionCard
             hints.Add("A revisit: this track has posted all of its questions once.");
         }
 
-        if (round.State is RoundState.Claimed or RoundState.Open)
+        if (round.IsRanking)
         {
             hints.Add("Answer in the thread, or privately with the button. Edits before the deadline count.");
         }

@@ -6,8 +6,8 @@ namespace StudyBot.Core.Rounds;
 public static class QuestionPicker
 {
     /// <summary>
-    /// A question the subscription has posted least often and not for the longest time, in an order shuffled per subscription, and not on the
-    /// topic of the last one if that can be avoided.
+    /// A question the subscription has posted least often and not for the longest time, in an order shuffled per
+    /// subscription, and not on the topic of the last one if that can be avoided.
     /// </summary>
     /// <param name="candidates">The track's questions.</param>
     /// <param name="posted">What the subscription has posted, oldest first.</param>
@@ -17,13 +17,17 @@ public static class QuestionPicker
     {
         var times = posted.CountBy(id => id).ToDictionary();
         var fewest = candidates.Select(question => times.GetValueOrDefault(question.Id)).DefaultIfEmpty().Min();
-        var left = candidates.Where(question => times.GetValueOrDefault(question.Id) == fewest).CountBy(question => question.Topic).ToDictionary();
+        var left = candidates
+            .Where(question => times.GetValueOrDefault(question.Id) == fewest)
+            .CountBy(question => question.Topic)
+            .ToDictionary();
         var leftInAll = left.Values.Sum();
         var lastTopic = posted.Count == 0 ? null : candidates.FirstOrDefault(question => question.Id == posted[^1])?.Topic;
         return candidates
             .OrderBy(question => times.GetValueOrDefault(question.Id))
             .ThenBy(question => question.Topic == lastTopic)
-            .ThenByDescending(question => left.GetValueOrDefault(question.Topic) * 2 > leftInAll) // Or it would have to follow itself later.
+            // A topic with more than half of what is left goes first, or it would have to follow itself later.
+            .ThenByDescending(question => left.GetValueOrDefault(question.Topic) * 2 > leftInAll)
             .ThenBy(question => LastIndexOf(posted, question.Id))
             .ThenBy(question => Shuffle(question.Id, seed))
             .ThenBy(question => question.Id)

@@ -61,5 +61,6 @@ public sealed class Round
 
     public PostMarker ClosingMarker => new($"c{Id.Value}");
 
-    public bool IsPosted => State is not (RoundState.Claimed or RoundState.Missed);
+    /// <summary>Whether an answer given now is ranked.</summary>
+    public bool IsRanking => State is RoundState.Claimed or RoundState.Open;
 }

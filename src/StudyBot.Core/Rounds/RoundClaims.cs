@@ -51,7 +51,14 @@ public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimePr
                 {
                     var after = $"{round.QuestionId} for {date:yyyy-MM-dd}";
                     AuditLog.Add(
-                        history, subscription.WorkspaceId, actor, "track post-now", subscription.TrackId.Value, before, after, clock.GetUtcNow());
+                        history,
+                        subscription.WorkspaceId,
+                        actor,
+                        "track post-now",
+                        subscription.TrackId.Value,
+                        before,
+                        after,
+                        clock.GetUtcNow());
                 }
 
                 return outcome;
@@ -67,11 +74,7 @@ public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimePr
         }
 
         var subscription = await history.Subscriptions.Include(row => row.Exceptions).SingleAsync(row => row.Id == id);
-        var posted = await history.Rounds
-            .Where(round => round.SubscriptionId == id && round.State != RoundState.Missed)
-            .OrderBy(round => round.Date)
-            .Select(round => round.QuestionId)
-            .ToListAsync();
+        var posted = await history.QuestionsPostedBy(id).ToListAsync();
         var questions = bank.Current;
         if (QuestionPicker.Pick(questions.ForTrack(subscription.TrackId), posted, id.Value) is not { } pick)
         {

@@ -99,13 +99,14 @@ public sealed partial class RoundCloser(
         var earlier = attempts > 1 ? await platform.FindPostAsync(thread, round.ClosingMarker, cancellationToken) : null;
         var message = earlier ?? await platform.PostAsync(thread, card, round.ClosingMarker, cancellationToken);
         await writer.WriteAsync(
-            async history => (await history.Rounds.SingleAsync(row => row.Id == round.Id)).ClosingMessageId = message.Id, cancellationToken);
+            async history => (await history.Rounds.SingleAsync(row => row.Id == round.Id)).ClosingMessageId = message.Id,
+            cancellationToken);
     }
 
     private async Task<Round> LoadAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Rounds.Include(round => round.Subscription).AsNoTracking().SingleAsync(round => round.Id == id, cancellationToken);
+        return await history.RoundAsync(id, cancellationToken);
     }
 
     private static partial class Log
@@ -116,7 +117,9 @@ public sealed partial class RoundCloser(
         [LoggerMessage(Level = LogLevel.Information, Message = "Round {RoundId} is finished; its closing post is out.")]
         public static partial void RoundFinished(ILogger logger, RoundId roundId);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Round {RoundId} ({State}) went on without something the platform refuses for good.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Round {RoundId} ({State}) went on without something the platform refuses for good.")]
         public static partial void WentOnWithout(ILogger logger, Exception failure, RoundId roundId, RoundState state);
     }
 }

@@ -22,9 +22,11 @@ public sealed class RoundFeature(
     public void Register(InteractionMap map)
     {
         map.Command("track preview", finder.OnFound((_, subscription, cancellationToken) => PreviewAsync(subscription, cancellationToken)));
-        map.Command("track post-now", finder.OnFound((call, subscription, cancellationToken) => PostNowAsync(call.Member, subscription, cancellationToken)));
-        map.Command("track close", finder.OnFound((call, subscription, cancellationToken) => CloseAsync(call.Member, subscription, cancellationToken)));
-        map.Button(Verbs.PostNow, PostFirstAsync);
+        map.Command("track post-now", finder.OnFound((call, subscription, cancellationToken) =>
+            PostNowAsync(call.Member, subscription, cancellationToken)));
+        map.Command("track close", finder.OnFound((call, subscription, cancellationToken) =>
+            CloseAsync(call.Member, subscription, cancellationToken)));
+        map.Button(Verbs.PostNow, finder.OnPressed(PostNowAsync));
     }
 
     private async Task<InteractionReply> PreviewAsync(Subscription subscription, CancellationToken cancellationToken) =>
@@ -38,7 +40,8 @@ public sealed class RoundFeature(
         switch (await claims.ClaimByHandAsync(subscription, today, actorId, cancellationToken))
         {
             case ClaimOutcome.AlreadyTaken taken:
-                return Replies.Problem($"Today's question is out already ({taken.Round.QuestionId.Value}); the next date gets the next one.");
+                return Replies.Problem(
+                    $"Today's question is out already ({taken.Round.QuestionId.Value}); the next date gets the next one.");
             case ClaimOutcome.NoQuestion:
                 return Replies.Problem($"The track {subscription.TrackId.Value} has no questions yet.");
             case ClaimOutcome.Claimed:
@@ -47,14 +50,6 @@ public sealed class RoundFeature(
 
         await alarm.WakeAsync(subscription.Id, cancellationToken);
         return Replies.Done("On its way", $"The question appears in #{subscription.ChannelName} in a moment. It counts as today's.");
-    }
-
-    private async Task<InteractionReply> PostFirstAsync(Interaction.ButtonPressed press, ButtonId id, CancellationToken cancellationToken)
-    {
-        var subscription = await finder.FindAsync(press.Place.Channel.Workspace, new SubscriptionId(id.Target), cancellationToken);
-        return press.Member.IsModerator && subscription is not null
-            ? await PostNowAsync(press.Member, subscription, cancellationToken)
-            : Replies.Problem($"This subscription has ended already, or you are not a moderator.");
     }
 
     private async Task<InteractionReply> CloseAsync(ChatMember actor, Subscription subscription, CancellationToken cancellationToken)

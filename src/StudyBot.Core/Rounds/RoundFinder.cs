@@ -13,7 +13,7 @@ public sealed class RoundFinder(IDbContextFactory<StudyBotDbContext> contexts, R
     public async Task<Round?> FindAsync(RoundId id, WorkspaceRef workspace, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await RoundsOf(history, workspace).SingleOrDefaultAsync(round => round.Id == id, cancellationToken);
+        return await history.RoundsOf(workspace).SingleOrDefaultAsync(round => round.Id == id, cancellationToken);
     }
 
     /// <summary>The round of the thread, else the newest open one of the channel, else the only open one of the workspace.</summary>
@@ -25,7 +25,7 @@ public sealed class RoundFinder(IDbContextFactory<StudyBotDbContext> contexts, R
         }
 
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        var open = await RoundsOf(history, place.Channel.Workspace)
+        var open = await history.RoundsOf(place.Channel.Workspace)
             .Where(round => round.State == RoundState.Open)
             .OrderByDescending(round => round.PostedAt)
             .ToListAsync(cancellationToken);
@@ -67,10 +67,6 @@ public sealed class RoundFinder(IDbContextFactory<StudyBotDbContext> contexts, R
             entry => entry.RoundId == id && entry.MessageId == messageId && entry.MemberId == member && entry.Kind == InboxKind.Message,
             cancellationToken);
     }
-
-    private static IQueryable<Round> RoundsOf(StudyBotDbContext history, WorkspaceRef workspace) =>
-        history.Rounds.Include(round => round.Subscription).AsNoTracking().Where(round => history.Workspaces.Any(row =>
-            row.Id == round.Subscription.WorkspaceId && row.Platform == workspace.Platform && row.ExternalId == workspace.Id));
 
     private static IQueryable<Answer> AnswersOf(StudyBotDbContext history, MemberRef member) =>
         from answer in history.Answers

@@ -48,11 +48,13 @@ public sealed record RoundReview(
     public static IReadOnlyList<MissedConcept> MissedBy(IReadOnlyList<AnswerScore> scores, Question question)
     {
         var counts = scores
-            .SelectMany(score => score.Criteria.SelectMany(criterion => criterion.Missing.Select(concept => (criterion.CriterionId, concept))))
+            .SelectMany(score => score.Criteria)
+            .SelectMany(criterion => criterion.Missing.Select(concept => (criterion.CriterionId, concept)))
             .CountBy(missing => missing)
             .ToDictionary();
         return [.. question.Criteria
-            .SelectMany(criterion => criterion.Concepts.Select(concept => (Concept: concept, Count: counts.GetValueOrDefault((criterion.Id, concept.Id)))))
+            .SelectMany(criterion => criterion.Concepts.Select(concept =>
+                (Concept: concept, Count: counts.GetValueOrDefault((criterion.Id, concept.Id)))))
             .Where(missed => missed.Count * 2 >= scores.Count && missed.Count > 0)
             .OrderByDescending(missed => missed.Count)
             .ThenByDescending(missed => missed.Concept.Weight)

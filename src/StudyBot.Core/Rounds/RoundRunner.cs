@@ -21,6 +21,8 @@ public sealed partial class RoundRunner(
     TimeProvider clock,
     ILogger<RoundRunner> logger)
 {
+    private const string PostByHand = "Post one by hand with: track post-now";
+
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
@@ -68,7 +70,8 @@ public sealed partial class RoundRunner(
                 await staff.TellAsync(
                     subscription,
                     $"no-question-{subscription.Id}",
-                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. Add question files for it under prompts/questions.",
+                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. "
+                    + "Add question files for it under prompts/questions.",
                     cancellationToken);
             }
         }
@@ -77,13 +80,16 @@ public sealed partial class RoundRunner(
     private async Task<ClaimOutcome> MissAsync(
         Subscription subscription, DateOnly date, DueVerdict.Missed missed, CancellationToken cancellationToken)
     {
-        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
+        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, "
+            + $"after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
         await staff.TellAsync(
             subscription,
             MissedKey(subscription.Id, date),
-            $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} was not posted. {problem} Post one by hand with: track post-now",
+            $"{Question(subscription, date)} was not posted. {problem} {PostByHand}",
             cancellationToken);
-        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken); // Last: a recorded date is not looked at again.
+
+        // Last: a recorded date is not looked at again.
+        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken);
     }
 
     /// <summary>Takes a round as far as it can go now.</summary>
@@ -113,7 +119,8 @@ public sealed partial class RoundRunner(
                 await staff.TellAsync(
                     subscription,
                     $"held-up-{round.Id}",
-                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: {failure.Message} It is tried again until the grace time is over.",
+                    $"The round of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} cannot go on: "
+                    + $"{failure.Message} It is tried again until the grace time is over.",
                     cancellationToken);
             }
 
@@ -129,12 +136,15 @@ public sealed partial class RoundRunner(
             await staff.TellAsync(
                 subscription,
                 MissedKey(subscription.Id, round.Date),
-                $"The question of {round.Date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName} could not be posted within the grace time. Post one by hand with: track post-now",
+                $"{Question(subscription, round.Date)} could not be posted within the grace time. {PostByHand}",
                 cancellationToken);
         }
 
         return null;
     }
+
+    private static string Question(Subscription subscription, DateOnly date) =>
+        $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName}";
 
     private static string MissedKey(SubscriptionId id, DateOnly date) => $"missed-{id}-{date:yyyy-MM-dd}";
 
@@ -155,14 +165,16 @@ public sealed partial class RoundRunner(
         }
 
         var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
-        return ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest)?.At;
+        return SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault()?.At;
     }
 
     private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Subscriptions.Include(row => row.Exceptions).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return await history.Subscriptions
+            .Include(row => row.Exceptions)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
     }
 
     private async Task<DateOnly?> LatestHandledAsync(SubscriptionId id, CancellationToken cancellationToken)

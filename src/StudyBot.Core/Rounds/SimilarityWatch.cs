@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Answers;
 using StudyBot.Core.History;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Scoring;
@@ -9,6 +10,16 @@ namespace StudyBot.Core.Rounds;
 public sealed class SimilarityWatch(IDbContextFactory<StudyBotDbContext> contexts, EditionShelf editions, StaffNotifier staff)
 {
     private const int MostCompared = 500;
+
+    private const string KeyPrefix = "similar-";
+
+    /// <summary>The notices that name the author of an answer: what to look for when that member wants everything deleted.</summary>
+    public static IQueryable<StaffNotice> NoticesAbout(StudyBotDbContext history, AnswerId answer)
+    {
+        var (asEarlier, asLater) = ($"{KeyPrefix}{answer}-", $"-{answer}");
+        return history.StaffNotices.Where(notice =>
+            notice.Key.StartsWith(KeyPrefix) && (notice.Key.StartsWith(asEarlier) || notice.Key.EndsWith(asLater)));
+    }
 
     /// <param name="round">Scored, with its subscription.</param>
     public async Task TellAsync(Round round, CancellationToken cancellationToken)
@@ -27,9 +38,13 @@ public sealed class SimilarityWatch(IDbContextFactory<StudyBotDbContext> context
         {
             await staff.TellAsync(
                 round.Subscription,
-                $"similar-{answers[earlier].Id}-{answers[later].Id}",
-                $"The answer of {answers[later].Name} to \"{question.Title}\" ({round.Date:yyyy-MM-dd}) shares {share:P0} of its wording with the earlier one of {answers[earlier].Name}. Only you are told; nothing was done about it.",
+                KeyOf(answers[earlier].Id, answers[later].Id),
+                $"The answer of {answers[later].Name} to \"{question.Title}\" ({round.Date:yyyy-MM-dd}) "
+                + $"shares {share:P0} of its wording with the earlier one of {answers[earlier].Name}. "
+                + "Only you are told; nothing was done about it.",
                 cancellationToken);
         }
     }
+
+    private static string KeyOf(AnswerId earlier, AnswerId later) => $"{KeyPrefix}{earlier}-{later}";
 }

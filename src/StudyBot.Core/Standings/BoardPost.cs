@@ -21,6 +21,4 @@ public sealed class BoardPost
     public bool IsEmpty { get; set; }
 
     public PostMarker Marker => new($"b{Id}");
-
-    public bool IsDone => MessageId is not null || IsEmpty;
 }

@@ -35,19 +35,24 @@ public sealed partial class LeaderboardPoster(
         }
 
         var schedule = ScheduleOf(workspace, from);
-        var latest = await history.BoardPosts.Where(post => post.WorkspaceId == id).MaxAsync(post => (DateOnly?)post.Date, cancellationToken);
-        foreach (var verdict in DueOccurrences.At(schedule, Grace, clock.GetUtcNow(), latest).Where(verdict => verdict is not DueVerdict.Missed))
+        var latest = await history.BoardPosts
+            .Where(post => post.WorkspaceId == id)
+            .MaxAsync(post => (DateOnly?)post.Date, cancellationToken);
+        var due = DueOccurrences.At(schedule, Grace, clock.GetUtcNow(), latest);
+        foreach (var verdict in due.Where(verdict => verdict is not DueVerdict.Missed))
         {
             await ClaimAsync(id, verdict.Occurrence.Date, cancellationToken);
         }
 
-        var channel = new ChannelRef(workspace.Platform, workspace.ExternalId, channelId);
+        var channel = workspace.Channel(channelId);
         return await PostClaimedAsync(id, channel, WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId), cancellationToken)
             ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
             : clock.GetUtcNow() + RetryAfter;
     }
 
-    /// <summary>The week before the date of the post: on a Monday the one that has just ended, on a Sunday the one that is ending.</summary>
+    /// <summary>
+    /// A date in the week before the post: on a Monday the week that has just ended, on a Sunday the one that is ending.
+    /// </summary>
     public static DateOnly DateInWeek(DateOnly postDate) => postDate.AddDays(-1);
 
     private static Schedule ScheduleOf(Workspace workspace, DateOnly from) => new()

@@ -1,9 +1,11 @@
 namespace StudyBot.Core.Standings;
 
-/// <summary>How points come from an answer: quality times consistency, capped by day. The words for it are in <see cref="PointsCard"/>.</summary>
+/// <summary>
+/// How points come from an answer: quality times consistency, capped by day. The words for it are in <see cref="PointsCard"/>.
+/// </summary>
 /// <remarks>
-/// Quality is squared so that volume cannot replace it: ten answers at half quality with the longest streak earn 310 points, five answers at
-/// 80 % without any earn 320.
+/// Quality is squared so that volume cannot replace it: ten answers at half quality with the longest streak earn 310
+/// points, five answers at 80 % without any earn 320.
 /// </remarks>
 public static class PointsRules
 {

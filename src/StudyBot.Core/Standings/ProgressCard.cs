@@ -14,7 +14,11 @@ public static class ProgressCard
         ? new Card
         {
             Title = "Your progress",
-            Sections = [new CardSection(null, Markup.Of($"Nothing here yet. Answer an open question in its thread, or privately with its button, and come back."))],
+            Sections =
+            [
+                new CardSection(null, Markup.Of(
+                    $"Nothing here yet. Answer an open question in its thread, or privately with its button, and come back.")),
+            ],
         }
         : new Card
         {
@@ -39,7 +43,8 @@ public static class ProgressCard
     private static Markup Line(PointsEntry entry) => entry.Reason switch
     {
         LedgerReason.Answer => Markup.Of($"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: +{entry.Points}, streak {entry.Streak}"),
-        LedgerReason.StreakKept => Markup.Of($"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: late, no points, streak kept at {entry.Streak}"),
+        LedgerReason.StreakKept => Markup.Of(
+            $"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: late, no points, streak kept at {entry.Streak}"),
     };
 
     private static Markup Line(RecentAnswer answer)

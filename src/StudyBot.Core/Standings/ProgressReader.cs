@@ -43,7 +43,8 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
             ByCriterion(recent.Select(row => row.Score!)));
     }
 
-    private static async Task<IReadOnlyList<PointsEntry>> EntriesAsync(StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PointsEntry>> EntriesAsync(
+        StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
     {
         var entries =
             from entry in history.Ledger
@@ -55,10 +56,11 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
     }
 
     /// <summary>
-    /// A streak is alive while its last round is the track's newest posted one that has been scored. A late answer to that one keeps it, though
-    /// the ledger says so only when the next round is scored.
+    /// A streak is alive while its last round is the track's newest posted one that has been scored. A late answer to that
+    /// one keeps it, though the ledger says so only when the next round is scored.
     /// </summary>
-    private static async Task<IReadOnlyList<TrackStreak>> StreaksAsync(StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TrackStreak>> StreaksAsync(
+        StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
     {
         var scored = history.Rounds.Where(round => round.State == RoundState.Scored || round.State == RoundState.Finished);
         var newest = await scored

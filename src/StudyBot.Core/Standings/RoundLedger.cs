@@ -43,8 +43,8 @@ public static class RoundLedger
     }
 
     /// <summary>
-    /// The members who have nothing in the ledger for a round but whose late answer, still on the question's day, keeps their streak; with the
-    /// answer's total.
+    /// The members who have nothing in the ledger for a round but whose late answer, still on the question's day, keeps
+    /// their streak; with the answer's total.
     /// </summary>
     public static IQueryable<LateAnswer> LateAnswers(StudyBotDbContext history, RoundId id)
     {
@@ -55,7 +55,7 @@ public static class RoundLedger
             join revision in history.AnswerRevisions
                 on new { answer.Id, Number = answer.CurrentNumber ?? 0 } equals new { Id = revision.AnswerId, revision.Number }
             where revision.Total > 0
-            select new LateAnswer(answer.MemberId, revision.Total!.Value);
+            select new LateAnswer { MemberId = answer.MemberId, Total = revision.Total!.Value };
     }
 
     /// <summary>The streak each member had when the round was posted.</summary>

@@ -43,9 +43,7 @@ public sealed class StandingFeature(
             var names = bank.Current.Tracks.Select(known => known.Id.Value).ToList();
             if (names.Find(name => string.Equals(name, typed, StringComparison.OrdinalIgnoreCase)) is not { } name)
             {
-                return Replies.Problem(NearestMatch.Find(typed, names) is { } nearest
-                    ? Markup.Of($"There is no track {CodeSpan.Of(typed)}. Did you mean {CodeSpan.Of(nearest)}?")
-                    : Markup.Of($"There is no track {CodeSpan.Of(typed)}. There are: {string.Join(", ", names)}."));
+                return Replies.Problem(NotFound.Markup("track", typed, names));
             }
 
             track = new TrackId(name);
@@ -53,7 +51,7 @@ public sealed class StandingFeature(
 
         var window = Enum.Parse<BoardWindow>(call.Option("window") ?? nameof(BoardWindow.Week), ignoreCase: true);
         var member = await members.IdOfAsync(call.Member, cancellationToken);
-        var settings = await SettingsAsync(member, cancellationToken);
+        var settings = await progress.MemberAsync(member, cancellationToken);
         var today = WallClock.DateAt(clock.GetUtcNow(), settings.ZoneId ?? "UTC");
         var workspace = await members.WorkspaceIdAsync(call.Member.Ref.Workspace, cancellationToken);
         var board = await boards.ReadAsync(workspace, track, window, today, member, cancellationToken);
@@ -67,7 +65,9 @@ public sealed class StandingFeature(
     {
         await ChangeAsync(call, member => member.IsHidden = isHidden, cancellationToken);
         return isHidden
-            ? Replies.Done("You are hidden", $"You stand on no board and your answers are quoted without your name. Your points stay yours. Undo: **show**")
+            ? Replies.Done(
+                "You are hidden",
+                $"You stand on no board and your answers are quoted without your name. Your points stay yours. Undo: **show**")
             : Replies.Done("You are shown", $"You stand on the boards again. Undo: **hide**");
     }
 
@@ -103,11 +103,9 @@ public sealed class StandingFeature(
             call, member => (member.ZoneId, member.DayStart) = (zone ?? member.ZoneId, start ?? member.DayStart), cancellationToken);
         return Replies.Done(
             "Your day",
-            $"Your day starts at {TimeText.Format(changed.DayStart)} by the clock of {changed.ZoneId ?? "each track's zone"}. It counts for answers from now on; streaks you have stay.");
+            $"Your day starts at {TimeText.Format(changed.DayStart)} by the clock of {changed.ZoneId ?? "each track's zone"}. "
+            + $"It counts for answers from now on; streaks you have stay.");
     }
-
-    private Task<Member> SettingsAsync(MemberId id, CancellationToken cancellationToken) =>
-        progress.MemberAsync(id, cancellationToken);
 
     private async Task<Member> ChangeAsync(CommandCall call, Action<Member> change, CancellationToken cancellationToken)
     {

@@ -67,7 +67,8 @@ public sealed class ScheduleInput
         var other => throw new InvalidOperationException($"Unknown verdict {other}."),
     };
 
-    private static (TimeOnly, string?) ReadTime(string text) => TimeText.TryParse(text, out var time, out var problem) ? (time, null) : (default, problem);
+    private static (TimeOnly, string?) ReadTime(string text) =>
+        TimeText.TryParse(text, out var time, out var problem) ? (time, null) : (default, problem);
 
     private static (Recurrence?, string?) ReadDays(string text, DateOnly today) =>
         RecurrenceText.TryParse(text, today, out var days, out var problem) ? (days, null) : (null, problem);
@@ -79,7 +80,11 @@ public sealed class ScheduleInput
     public sealed record Defaults(Recurrence Days, TimeOnly Time, string ZoneId, TimeSpan Window, TimeSpan Grace)
     {
         public static Defaults ForNew { get; } = new(
-            new Recurrence.Weekly(DaysOfWeek.MondayToFriday), new TimeOnly(9, 0), "UTC", Subscription.DefaultWindow, Subscription.DefaultGrace);
+            new Recurrence.Weekly(DaysOfWeek.MondayToFriday),
+            new TimeOnly(9, 0),
+            "UTC",
+            Subscription.DefaultWindow,
+            Subscription.DefaultGrace);
 
         public static Defaults Of(Subscription subscription)
         {

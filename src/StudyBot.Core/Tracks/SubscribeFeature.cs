@@ -7,7 +7,11 @@ namespace StudyBot.Core.Tracks;
 
 /// <summary>Answers <c>track subscribe</c> and the guided <c>setup</c>; both end in a preview of what will be posted.</summary>
 public sealed class SubscribeFeature(
-    IQuestionBank bank, ChatPlatforms platforms, SubscriptionEditor editor, SubscriptionPreview preview, TimeProvider clock) : IInteractionFeature
+    IQuestionBank bank,
+    ChatPlatforms platforms,
+    SubscriptionEditor editor,
+    SubscriptionPreview preview,
+    TimeProvider clock) : IInteractionFeature
 {
     private const string Track = "track";
     private const string Channel = "channel";
@@ -18,7 +22,11 @@ public sealed class SubscribeFeature(
             SubscribeAsync(call.Member, call.Command.Words, call.Option, Replies.Problem, cancellationToken));
         map.Command("setup", OpenSetUpAsync);
         map.Form(Verbs.SetUp, (form, _, cancellationToken) => SubscribeAsync(
-            form.Member, "setup", form.Values.GetValueOrDefault, problems => new InteractionReply.FormProblems(problems), cancellationToken));
+            form.Member,
+            "setup",
+            form.Values.GetValueOrDefault,
+            problems => new InteractionReply.FormProblems(problems),
+            cancellationToken));
     }
 
     private async Task<InteractionReply> OpenSetUpAsync(CommandCall call, CancellationToken cancellationToken)
@@ -27,14 +35,19 @@ public sealed class SubscribeFeature(
         var usable = channels.Where(channel => channel.MissingPermissions.Count == 0).ToList();
         if (usable.Count == 0)
         {
-            return Replies.Problem($"The bot may not post in any channel yet: {string.Join("; ", channels.Select(ChannelFinder.Missing))}.");
+            var missing = string.Join("; ", channels.Select(ChannelFinder.Missing));
+            return Replies.Problem($"The bot may not post in any channel yet: {missing}.");
         }
 
         var tracks = bank.Current.Tracks.OrderBy(track => track.Name, StringComparer.Ordinal);
         return new InteractionReply.OpenForm(new Form(new ButtonId(Verbs.SetUp, 0).ToString(), "Set up a track", "Subscribe and preview",
         [
             ChoiceField(Track, "Track", "Whose interview is practised", tracks.Select(track => new FormChoice(track.Id.Value, track.Name))),
-            ChoiceField(Channel, "Channel", "Where the questions go", usable.Select(channel => new FormChoice(channel.Ref.Id, "#" + channel.Name))),
+            ChoiceField(
+                Channel,
+                "Channel",
+                "Where the questions go",
+                usable.Select(channel => new FormChoice(channel.Ref.Id, "#" + channel.Name))),
             LineField("days", "Days", "weekdays", "daily, weekdays, Mon,Wed,Fri or every 2 weeks Mon"),
             LineField("time", "Time", "09:00", "By the clock of the zone below"),
             LineField("zone", "Time zone", "", "The city whose clock counts, for example Europe/Berlin"),

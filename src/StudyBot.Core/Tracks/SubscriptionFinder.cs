@@ -26,25 +26,29 @@ public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> cont
     public Func<CommandCall, CancellationToken, Task<InteractionReply>> OnFound(
         Func<CommandCall, Subscription, CancellationToken, Task<InteractionReply>> handler) =>
         async (call, cancellationToken) =>
-            await FindAsync(call.Place.Channel.Workspace, call.Required("subscription"), cancellationToken) switch
-            {
-                SubscriptionMatch.Found found => await handler(call, found.Subscription, cancellationToken),
-                SubscriptionMatch.NotFound missing => Replies.Problem(missing.Sentence),
-                var other => throw new InvalidOperationException($"Unknown match {other}."),
-            };
+        {
+            var typed = call.Required("subscription");
+            var named = await NamedAsync(call.Place.Channel.Workspace, cancellationToken);
+            var (_, found) = named.FirstOrDefault(pair => string.Equals(pair.Name, typed.Trim(), StringComparison.OrdinalIgnoreCase));
+            return found is null
+                ? Replies.Problem(Missing(typed, [.. named.Select(pair => pair.Name)]))
+                : await handler(call, found, cancellationToken);
+        };
 
-    /// <summary>The running subscription of that number, or null.</summary>
-    public async Task<Subscription?> FindAsync(WorkspaceRef workspace, SubscriptionId id, CancellationToken cancellationToken) =>
-        (await NamedAsync(workspace, cancellationToken)).FirstOrDefault(pair => pair.Subscription.Id == id).Subscription;
-
-    public async Task<SubscriptionMatch> FindAsync(WorkspaceRef workspace, string name, CancellationToken cancellationToken)
-    {
-        var named = await NamedAsync(workspace, cancellationToken);
-        var found = named.FirstOrDefault(pair => string.Equals(pair.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
-        return found.Subscription is { } subscription
-            ? new SubscriptionMatch.Found(subscription, found.Name)
-            : new SubscriptionMatch.NotFound(Sentence(name, [.. named.Select(pair => pair.Name)]));
-    }
+    /// <summary>
+    /// A button handler that is given the running subscription its id names and the moderator who pressed it. Both are checked:
+    /// anybody could forge a button.
+    /// </summary>
+    public Func<Interaction.ButtonPressed, ButtonId, CancellationToken, Task<InteractionReply>> OnPressed(
+        Func<ChatMember, Subscription, CancellationToken, Task<InteractionReply>> handler) =>
+        async (press, id, cancellationToken) =>
+        {
+            var named = await NamedAsync(press.Place.Channel.Workspace, cancellationToken);
+            var (_, found) = named.FirstOrDefault(pair => pair.Subscription.Id == new SubscriptionId(id.Target));
+            return found is null || !press.Member.IsModerator
+                ? Replies.Problem($"This subscription has ended already, or you are not a moderator.")
+                : await handler(press.Member, found, cancellationToken);
+        };
 
     /// <summary>As short as tells them apart: the track, with its channel, with a number.</summary>
     private static IReadOnlyList<(string Name, Subscription Subscription)> NameAll(IReadOnlyList<Subscription> subscriptions)
@@ -59,10 +63,7 @@ public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> cont
             : $"{subscription.TrackId}@{subscription.ChannelName}-{subscription.Id}";
     }
 
-    private static Markup Sentence(string typed, List<string> names) => (names, NearestMatch.Find(typed, names)) switch
-    {
-        ([], _) => Markup.Of($"Nothing is set up here yet. Begin with **setup**."),
-        (_, { } nearest) => Markup.Of($"There is no subscription {CodeSpan.Of(typed)}. Did you mean {CodeSpan.Of(nearest)}?"),
-        _ => Markup.Of($"There is no subscription {CodeSpan.Of(typed)}. There are: {string.Join(", ", names)}."),
-    };
+    private static Markup Missing(string typed, List<string> names) => names.Count == 0
+        ? Markup.Of($"Nothing is set up here yet. Begin with **setup**.")
+        : NotFound.Markup("subscription", typed, names);
 }

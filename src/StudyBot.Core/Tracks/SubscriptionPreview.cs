@@ -3,7 +3,6 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Schedules;
 
 namespace StudyBot.Core.Tracks;
 
@@ -14,11 +13,7 @@ public sealed class SubscriptionPreview(IDbContextFactory<StudyBotDbContext> con
     public async Task<Card> OfAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        var posted = await history.Rounds
-            .Where(round => round.SubscriptionId == subscription.Id && round.State != RoundState.Missed)
-            .OrderBy(round => round.Date)
-            .Select(round => round.QuestionId)
-            .ToListAsync(cancellationToken);
+        var posted = await history.QuestionsPostedBy(subscription.Id).ToListAsync(cancellationToken);
         var questions = bank.Current;
         if (QuestionPicker.Pick(questions.ForTrack(subscription.TrackId), posted, subscription.Id.Value) is not { } pick)
         {
@@ -32,8 +27,7 @@ public sealed class SubscriptionPreview(IDbContextFactory<StudyBotDbContext> con
 
         var card = QuestionCard.Of(questions.Edition(pick.Question, subscription.TrackId));
         var latest = await history.LatestHandledAsync(subscription.Id, cancellationToken);
-        var next = ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest);
+        var next = SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault();
         var when = next is null ? Markup.Of($"once the subscription is resumed") : Markup.Instant(next.At);
         return card with
         {

@@ -15,7 +15,7 @@ public static class SubscriptionQueries
     {
         var workspace = await history.Workspaces.AsNoTracking()
             .SingleAsync(other => other.Id == subscription.WorkspaceId, cancellationToken);
-        return new ChannelRef(workspace.Platform, workspace.ExternalId, subscription.ChannelId);
+        return workspace.Channel(subscription.ChannelId);
     }
 
     /// <summary>The newest date that has a round, whatever became of it.</summary>

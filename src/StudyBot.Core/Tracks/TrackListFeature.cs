@@ -3,7 +3,6 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.Commands.Handling;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
-using StudyBot.Core.Schedules;
 
 namespace StudyBot.Core.Tracks;
 
@@ -39,8 +38,7 @@ public sealed class TrackListFeature(
 
     private Markup NextPosts(Subscription subscription, DateOnly? latest)
     {
-        var next = ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(subscription), clock.GetUtcNow())
-            .Where(occurrence => latest is null || occurrence.Date > latest)
+        var next = SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest)
             .Take(PostsShown)
             .Select(occurrence => Markup.Instant(occurrence.At));
         return Markup.Bullets(next);

@@ -11,7 +11,10 @@ namespace StudyBot.Core.Tracks;
 
 /// <summary>Answers the commands that change when an existing subscription posts.</summary>
 public sealed class TrackScheduleFeature(
-    IDbContextFactory<StudyBotDbContext> contexts, SubscriptionFinder finder, SubscriptionEditor editor, TimeProvider clock) : IInteractionFeature
+    IDbContextFactory<StudyBotDbContext> contexts,
+    SubscriptionFinder finder,
+    SubscriptionEditor editor,
+    TimeProvider clock) : IInteractionFeature
 {
     public void Register(InteractionMap map)
     {
@@ -21,7 +24,7 @@ public sealed class TrackScheduleFeature(
         map.Command("track skip", finder.OnFound(SkipAsync));
         map.Command("track holiday", finder.OnFound(HolidayAsync));
         map.Command("track unsubscribe", finder.OnFound(UnsubscribeAsync));
-        map.Button(Verbs.Unsubscribe, UndoSetUpAsync);
+        map.Button(Verbs.Unsubscribe, finder.OnPressed(UndoSetUpAsync));
     }
 
     private async Task<InteractionReply> ScheduleAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
@@ -61,7 +64,8 @@ public sealed class TrackScheduleFeature(
 
             if (date <= today)
             {
-                return Replies.Problem($"{DateText.Format(date)} is not in the future. Give the first date on which questions are posted again.");
+                return Replies.Problem(
+                    $"{DateText.Format(date)} is not in the future. Give the first date on which questions are posted again.");
             }
 
             until = date;
@@ -102,7 +106,9 @@ public sealed class TrackScheduleFeature(
         var changed = await ChangeAsync(
             call, subscription, row => Toggle(row, change.Date, change.IsSkipped, holidayName: null), cancellationToken);
         return await DoneAsync(
-            change.IsSkipped ? $"{DateText.Format(change.Date)} is skipped" : $"{DateText.Format(change.Date)} is back", changed, cancellationToken);
+            change.IsSkipped ? $"{DateText.Format(change.Date)} is skipped" : $"{DateText.Format(change.Date)} is back",
+            changed,
+            cancellationToken);
     }
 
     private async Task<InteractionReply> HolidayAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
@@ -131,7 +137,9 @@ public sealed class TrackScheduleFeature(
             },
             cancellationToken);
         return await DoneAsync(
-            isNew ? $"{DateText.Format(date)} is a holiday" : $"{DateText.Format(date)} is no holiday any more", changed, cancellationToken);
+            isNew ? $"{DateText.Format(date)} is a holiday" : $"{DateText.Format(date)} is no holiday any more",
+            changed,
+            cancellationToken);
     }
 
     private async Task<InteractionReply> UnsubscribeAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
@@ -141,21 +149,17 @@ public sealed class TrackScheduleFeature(
     }
 
     /// <summary>The "undo" of a set-up that has just been made.</summary>
-    private async Task<InteractionReply> UndoSetUpAsync(Interaction.ButtonPressed press, ButtonId id, CancellationToken cancellationToken)
+    private async Task<InteractionReply> UndoSetUpAsync(
+        ChatMember actor, Subscription subscription, CancellationToken cancellationToken)
     {
-        var subscription = await finder.FindAsync(press.Place.Channel.Workspace, new SubscriptionId(id.Target), cancellationToken);
-        if (!press.Member.IsModerator || subscription is null)
-        {
-            return Replies.Problem($"This subscription has ended already, or you are not a moderator.");
-        }
-
-        await editor.ChangeAsync(press.Member, "setup undo", subscription.Id, row => row.EndedAt = clock.GetUtcNow(), cancellationToken);
+        await editor.ChangeAsync(actor, "setup undo", subscription.Id, row => row.EndedAt = clock.GetUtcNow(), cancellationToken);
         return Ended(subscription);
     }
 
     private static InteractionReply Ended(Subscription subscription) => Replies.Done(
         "Unsubscribed",
-        $"{subscription.TrackId.Value} is not posted in #{subscription.ChannelName} any more. Open rounds still close; answers and points are kept.");
+        $"{subscription.TrackId.Value} is not posted in #{subscription.ChannelName} any more. "
+        + $"Open rounds still close; answers and points are kept.");
 
     private void StartNoEarlierThanNow(Subscription subscription)
     {
@@ -183,8 +187,7 @@ public sealed class TrackScheduleFeature(
     private async Task<InteractionReply> DoneAsync(string title, Subscription changed, CancellationToken cancellationToken)
     {
         var latest = await LatestHandledAsync(changed.Id, cancellationToken);
-        var next = ScheduleCalendar.Upcoming(SubscriptionSchedule.Of(changed), clock.GetUtcNow())
-            .FirstOrDefault(occurrence => latest is null || occurrence.Date > latest);
+        var next = SubscriptionSchedule.Ahead(changed, clock.GetUtcNow(), latest).FirstOrDefault();
         var when = next is null ? Markup.Of($"Nothing is posted until it is resumed.") : Markup.Of($"Next question: {next.At}.");
         return Replies.Done(title, $"{SubscriptionText.Describe(changed)}. {when}");
     }

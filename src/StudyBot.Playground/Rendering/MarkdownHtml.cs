@@ -5,10 +5,10 @@ using Markdig.Renderers.Html.Inlines;
 
 namespace StudyBot.Playground.Rendering;
 
-/// <summary>CommonMark to the few HTML elements a message may hold. No raw HTML, no images, links to http and https only.</summary>
+/// <summary>CommonMark (and tables, in cards) to the few HTML elements a message may hold. No raw HTML, no images, links to http and https only.</summary>
 internal static class MarkdownHtml
 {
-    private static readonly MarkdownPipeline Cards = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly MarkdownPipeline Cards = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     // People write chat, not documents: a line break is a line break, an address a link, and # is just a character.
     private static readonly MarkdownPipeline People = new MarkdownPipelineBuilder()

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
-using StudyBot.Core.Commands.Handling;
 using StudyBot.Playground.Rooms;
 using StudyBot.Playground.Views;
 
@@ -102,7 +101,12 @@ internal sealed partial class InteractionEndpoints(
         catch (ChatPlatformException exception)
         {
             Log.InteractionFailed(logger, exception);
-            return Replies.Problem($"{exception.Message}");
+            return new InteractionReply.Private(new Card
+            {
+                Title = "That did not work",
+                Sections = [new CardSection(null, Markup.Of($"{exception.Message}"))],
+                Tone = CardTone.Warning,
+            });
         }
     }
 

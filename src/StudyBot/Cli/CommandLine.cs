@@ -87,7 +87,7 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private Command Questions()
     {
         var lint = new Command("lint", "Check every question file and name the line of each mistake.") { _json };
-        lint.SetAction(parsed => LintVerb.Run(BotBuilder.Configuration(parsed.GetValue(_config), null), parsed.GetValue(_json), output));
+        lint.SetAction(parsed => LintVerb.Run(BotConfiguration.Read(parsed.GetValue(_config), null), parsed.GetValue(_json), output));
         return new Command("questions", "Work on the question bank.") { lint };
     }
 
@@ -102,7 +102,7 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
         };
         var verb = new Command("score", "Score an answer and show how the score comes about.") { question, answer, _json };
         verb.SetAction(parsed => ScoreVerb.Run(
-            BotBuilder.Configuration(parsed.GetValue(_config), null),
+            BotConfiguration.Read(parsed.GetValue(_config), null),
             parsed.GetRequiredValue(question),
             parsed.GetRequiredValue(answer),
             parsed.GetValue(_json),
@@ -149,6 +149,6 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     private BotSettings Settings(ParseResult parsed)
     {
         var config = parsed.GetValue(_config);
-        return new BotSettings(DataDirectory.Locate(parsed.GetValue(_data), BotBuilder.Configuration(config, null)), config);
+        return new BotSettings(DataDirectory.Locate(parsed.GetValue(_data), BotConfiguration.Read(config, null)), config);
     }
 }

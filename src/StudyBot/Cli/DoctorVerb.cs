@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.History;
@@ -19,9 +19,10 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
 {
     public async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {
+        await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
         List<DoctorFinding> findings =
         [
-            .. await ConfigurationFindingsAsync(),
+            .. ConfigurationFindings(bot.Services),
             DataDirectoryFinding(settings.Data),
             await DatabaseFindingAsync(settings.Data, cancellationToken),
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
@@ -57,7 +58,9 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
             var probe = Path.Combine(data.Path, $".doctor-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return new DoctorFinding("Data directory", data.Path, null);
+            return ContainerStorage.Objection(data.Path) is { } objection
+                ? new DoctorFinding("Data directory", objection, ContainerStorage.Fix(data.Path))
+                : new DoctorFinding("Data directory", data.Path, null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StartupException)
         {
@@ -91,30 +94,30 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
                 _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
             };
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
             return new DoctorFinding(
-                "Database", failure.Message, $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
+                "Database",
+                failure.Message,
+                $"{data.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
         }
     }
 
     /// <summary>Where the questions are and where to listen can only be looked at when the configuration is right.</summary>
-    private async Task<IReadOnlyList<DoctorFinding>> ConfigurationFindingsAsync()
+    private static IReadOnlyList<DoctorFinding> ConfigurationFindings(IServiceProvider services)
     {
         try
         {
-            await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
-            bot.Services.GetRequiredService<IStartupValidator>().Validate();
+            services.GetRequiredService<IStartupValidator>().Validate();
             return
             [
                 new("Configuration", "valid", null),
-                QuestionsFinding(bot.Services.GetRequiredService<PromptFolder>()),
-                PlaygroundFinding(bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value),
+                QuestionsFinding(services.GetRequiredService<PromptFolder>()),
+                PlaygroundFinding(services.GetRequiredService<IOptions<PlaygroundOptions>>().Value),
             ];
         }
-        catch (Exception failure) when (failure is StartupException || StartupProblem.SentenceOf(failure) is not null)
+        catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
         {
-            var sentence = StartupProblem.SentenceOf(failure) ?? failure.Message;
             return [new("Configuration", sentence, "Correct it in the configuration file or in the STUDYBOT_ environment variables.")];
         }
     }
@@ -141,8 +144,8 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
         {
             return new DoctorFinding(
                 "Playground",
-                $"cannot listen on {options.Address}, port {options.Port}: {failure.Message}",
-                "If StudyBot is running already, all is well; otherwise choose another port with --port or Playground:Port.");
+                $"cannot listen: {failure.Message}",
+                "If StudyBot is running already, all is well; otherwise choose another port with Playground:Port.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using StudyBot.Core.Chat;
 using StudyBot.Health;
 using StudyBot.History;
 using StudyBot.Hosting;
@@ -41,9 +42,15 @@ internal static partial class RunVerb
     private static async Task StartAsync(WebApplication bot, DataDirectory data, ILogger logger, CancellationToken cancellationToken)
     {
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
+        CheckPlatforms(bot.Services.GetRequiredService<IServiceProviderIsService>());
         bot.Services.GetRequiredService<QuestionBankLoader>().Load();
         data.Ensure();
         Log.DataDirectoryUsed(logger, data.Path);
+        if (ContainerStorage.Objection(data.Path) is { } objection)
+        {
+            Log.NothingIsKept(logger, objection, ContainerStorage.Fix(data.Path));
+        }
+
         await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
         var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
         PortProbe.Check(options.Address, options.Port);
@@ -53,10 +60,24 @@ internal static partial class RunVerb
         await bot.StartAsync(cancellationToken);
     }
 
+    /// <summary>Asks without making the platforms: the Playground opens its journal as soon as it is made.</summary>
+    private static void CheckPlatforms(IServiceProviderIsService services)
+    {
+        if (!services.IsService(typeof(IChatPlatform)))
+        {
+            throw new StartupException(
+                "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. "
+                + "Set it to true, or configure one.");
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Everything is kept in {Directory}.")]
         public static partial void DataDirectoryUsed(ILogger logger, string directory);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Objection} {Fix}")]
+        public static partial void NothingIsKept(ILogger logger, string objection, string fix);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
         public static partial void Ready(ILogger logger, string address);

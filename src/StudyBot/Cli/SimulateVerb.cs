@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules;
@@ -86,9 +86,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
         var running = await RunningAsync(cancellationToken);
         var names = running.Select(row => $"{row.TrackId}@{row.ChannelName}").ToList();
         var found = running.Find(row => row.TrackId.Value == name) ?? running.Find(row => $"{row.TrackId}@{row.ChannelName}" == name);
-        return found ?? throw new BadUsageException(NearestMatch.Find(name, names) is { } nearest
-            ? $"There is no subscription \"{name}\". Did you mean {nearest}?"
-            : $"There is no subscription \"{name}\". There are: {string.Join(", ", names)}.");
+        return found ?? throw new BadUsageException(NotFound.Sentence("subscription", name, names));
     }
 
     /// <exception cref="StartupException">The file is no StudyBot database of this version.</exception>
@@ -101,7 +99,7 @@ internal sealed partial class SimulateVerb(BotSettings settings, SimulateOptions
             await using var history = new StudyBotDbContext(contextOptions.Options);
             return await history.Subscriptions.Running().AsNoTracking().ToListAsync(cancellationToken);
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
             throw new StartupException(
                 $"The database {settings.Data.DatabasePath} cannot be read: {failure.Message} See what is wrong with: doctor", failure);

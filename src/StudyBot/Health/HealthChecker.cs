@@ -1,18 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules;
 using StudyBot.Core.Tracks;
+using StudyBot.Scheduling;
 
 namespace StudyBot.Health;
 
 /// <summary>Looks whether the bot does what it is for, by what it has left undone rather than by what it says of itself.</summary>
 internal sealed class HealthChecker(
     IDbContextFactory<StudyBotDbContext> contexts,
-    ISchedulerFactory schedulers,
+    SchedulerPulse scheduler,
     IQuestionBank bank,
     ChatPlatforms platforms,
     TimeProvider clock)
@@ -56,9 +56,9 @@ internal sealed class HealthChecker(
         var since = clock.GetUtcNow() - Patience;
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await history.Inbox.CountAsync(entry => !entry.IsTaken, cancellationToken);
-        var stuck = await history.AnswerRevisions.CountAsync(
-            revision => revision.ScoredAt == null && revision.WrittenAt < since, cancellationToken)
-            + await history.Inbox.CountAsync(entry => !entry.IsTaken && entry.WrittenAt < since, cancellationToken);
+        var unread = history.Inbox.Where(entry => !entry.IsTaken && entry.WrittenAt < since);
+        var unscored = history.AnswerRevisions.Where(revision => revision.ScoredAt == null && revision.WrittenAt < since);
+        var stuck = await unread.CountAsync(cancellationToken) + await unscored.CountAsync(cancellationToken);
         return (stuck == 0, stuck == 0 ? $"{waiting} waiting" : $"{stuck} have waited for more than {Patience.TotalMinutes:0} minutes");
     }
 
@@ -94,8 +94,7 @@ internal sealed class HealthChecker(
 
     private async Task<(bool, string)> SchedulerAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var isRunning = scheduler.Status == SchedulerStatus.Running;
+        var isRunning = await scheduler.IsRunningAsync(cancellationToken);
         return (isRunning, isRunning ? "running" : "not running");
     }
 }

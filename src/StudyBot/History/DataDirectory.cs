@@ -14,7 +14,9 @@ public sealed class DataDirectory
     public static DataDirectory Locate(string? given, IConfiguration configuration)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return new DataDirectory(given ?? configuration["Data:Directory"] ?? System.IO.Path.Combine(home, "StudyBot"));
+        var configured = configuration[$"{DataOptions.SectionName}:{nameof(DataOptions.Directory)}"];
+        string?[] named = [given, configured, System.IO.Path.Combine(home, "StudyBot")];
+        return new DataDirectory(named.First(path => !string.IsNullOrWhiteSpace(path))!); // The last one is never empty.
     }
 
     public string Path { get; }
@@ -33,7 +35,8 @@ public sealed class DataDirectory
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The data directory {Path} cannot be created: {failure.Message} Choose another with --data, or give this user the right to write there.",
+                $"The data directory {Path} cannot be created: {failure.Message} "
+                + "Choose another with --data, or give this user the right to write there.",
                 failure);
         }
     }

@@ -19,7 +19,9 @@ public sealed partial class HistoryMigrator(
             if (applied.Except(known).FirstOrDefault() is { } unknown)
             {
                 throw new StartupException(
-                    $"The database {data.DatabasePath} is from a newer version of StudyBot (it has the migration {unknown}, this program knows up to {known[^1]}). Start that version, or restore a copy made before the upgrade.");
+                    $"The database {data.DatabasePath} is from a newer version of StudyBot "
+                    + $"(it has the migration {unknown}, this program knows up to {known[^1]}). "
+                    + "Start that version, or restore a copy made before the upgrade.");
             }
 
             var due = known.Except(applied).ToList();
@@ -30,15 +32,19 @@ public sealed partial class HistoryMigrator(
                 Log.Migrated(logger, data.DatabasePath, due[^1]);
             }
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The database {data.DatabasePath} cannot be used: {failure.Message} Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
+                $"The database {data.DatabasePath} cannot be used: {failure.Message} "
+                + "Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
                 failure);
         }
     }
 
-    /// <summary>A copy beside the file, made by SQLite itself so that it is whole even with a write-ahead log.</summary>
+    /// <summary>
+    /// A copy beside the file, made by SQLite itself so that it is whole even with a write-ahead log. It gets its name when it is complete,
+    /// and takes the place of one from an earlier attempt: what counts is how the file is now.
+    /// </summary>
     private async Task CopyFirstAsync(StudyBotDbContext history, List<string> applied, CancellationToken cancellationToken)
     {
         if (applied.Count == 0)
@@ -47,11 +53,11 @@ public sealed partial class HistoryMigrator(
         }
 
         var copy = Path.Combine(data.Path, $"studybot-before-upgrade-from-{applied[^1]}.db");
-        if (!File.Exists(copy))
-        {
-            await history.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
-            Log.CopyTaken(logger, copy);
-        }
+        var part = copy + ".part";
+        File.Delete(part);
+        await history.Database.ExecuteSqlAsync($"VACUUM INTO {part}", cancellationToken);
+        File.Move(part, copy, overwrite: true);
+        Log.CopyTaken(logger, copy);
     }
 
     private static partial class Log

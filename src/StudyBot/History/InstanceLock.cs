@@ -1,6 +1,9 @@
 namespace StudyBot.History;
 
-/// <summary>Lets one process at a time work on a data directory. The operating system releases the lock when the process ends, however it ends.</summary>
+/// <summary>
+/// Lets one process at a time work on a data directory. The operating system releases the lock when the process ends,
+/// however it ends.
+/// </summary>
 public sealed partial class InstanceLock(DataDirectory data, TimeProvider clock, ILogger<InstanceLock> logger) : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
@@ -40,14 +43,17 @@ public sealed partial class InstanceLock(DataDirectory data, TimeProvider clock,
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The data directory {data.Path} cannot be written: {failure.Message} Choose another with --data, or give this user the right to write there.",
+                $"The data directory {data.Path} cannot be written: {failure.Message} "
+                + "Choose another with --data, or give this user the right to write there.",
                 failure);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Another StudyBot is working on {Path}; this one stands by and takes over when that one ends.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Another StudyBot is working on {Path}; this one stands by and takes over when that one ends.")]
         public static partial void StandingBy(ILogger logger, string path);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "The other StudyBot on {Path} has ended; this one takes over.")]

@@ -37,8 +37,9 @@ internal sealed class FirstStart(
             return;
         }
 
-        var local = TimeZoneFinder.Resolve(clock.LocalTimeZone.Id, clock.GetUtcNow());
-        var zone = local is ZoneVerdict.Accepted accepted ? accepted.ZoneId : "UTC";
+        var zone = TimeZoneFinder.Resolve(clock.LocalTimeZone.Id, clock.GetUtcNow()) is ZoneVerdict.Accepted accepted
+            ? accepted.ZoneId
+            : "UTC";
         var channels = await platform.ListChannelsAsync(Moderator.Ref.Workspace, cancellationToken);
         foreach (var track in bank.Current.Tracks)
         {
@@ -73,8 +74,7 @@ internal sealed class FirstStart(
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         return await history.Subscriptions.AsNoTracking()
-            .Where(subscription => history.Workspaces.Any(
-                row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform))
+            .Where(subscription => history.Workspaces.Any(row => row.Id == subscription.WorkspaceId && row.Platform == PlaygroundRefs.Platform))
             .FirstOrDefaultAsync(
                 subscription => subscription.TrackId == track.Id && subscription.ChannelId == channel.Ref.Id, cancellationToken);
     }

@@ -5,20 +5,37 @@ using StudyBot.Core.Chat;
 namespace StudyBot.Pictures;
 
 /// <summary>Draws with <c>rsvg-convert</c> as a child process, where it is installed.</summary>
-internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMaker> logger) : IPictureMaker
+internal sealed partial class PictureMaker : IPictureMaker
 {
+    /// <summary>A converter that takes longer hangs.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private const string Converter = "rsvg-convert";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private readonly string? _converter;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<PictureMaker> _logger;
 
-    private readonly string? _converter = FindConverter();
+    public PictureMaker(TimeProvider clock, ILogger<PictureMaker> logger)
+        : this(FindConverter(), clock, logger)
+    {
+    }
+
+    internal PictureMaker(string? converter, TimeProvider clock, ILogger<PictureMaker> logger)
+    {
+        _converter = converter;
+        _clock = clock;
+        _logger = logger;
+    }
 
     /// <summary>The converter's path, or null where it is not installed.</summary>
-    public static string? FindConverter() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(directory => Path.Combine(directory, Converter))
-            .FirstOrDefault(File.Exists);
+    public static string? FindConverter() => FindConverter(Environment.GetEnvironmentVariable("PATH") ?? "");
+
+    /// <param name="path">The directories to look in, as in the environment variable PATH.</param>
+    internal static string? FindConverter(string path) => path
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(directory => Path.Combine(directory, Converter))
+        .FirstOrDefault(File.Exists);
 
     public async Task<ReadOnlyMemory<byte>?> DrawAsync(string svg, CancellationToken cancellationToken)
     {
@@ -27,7 +44,7 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
             return null;
         }
 
-        using var timeout = new CancellationTokenSource(Longest, clock);
+        using var timeout = new CancellationTokenSource(Longest, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -35,12 +52,12 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.PictureFailed(logger, failure);
+            Log.PictureFailed(_logger, failure);
             return null;
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ConvertAsync(string converter, string svg, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ConvertAsync(string converter, string svg, CancellationToken cancellationToken)
     {
         using var process = new Process
         {
@@ -59,14 +76,23 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
             using var png = new MemoryStream();
             await process.StandardOutput.BaseStream.CopyToAsync(png, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            return process.ExitCode == 0 ? png.ToArray() : null;
+            return process.ExitCode == 0
+                ? png.ToArray()
+                : throw new InvalidDataException($"{Converter} ended with code {process.ExitCode}.");
         }
         finally
         {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
+            await EndAsync(process);
+        }
+    }
+
+    /// <summary>Leaves no converter behind.</summary>
+    private static async Task EndAsync(Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
     }
 

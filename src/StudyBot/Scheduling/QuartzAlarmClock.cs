@@ -4,7 +4,9 @@ using StudyBot.Core.Tracks;
 
 namespace StudyBot.Scheduling;
 
-/// <summary>One Quartz job per subscription and per workspace, each with one trigger: the next time it has something due.</summary>
+/// <summary>
+/// One Quartz job per subscription and per workspace with a board, each with one trigger: the next time it has something due.
+/// </summary>
 public sealed class QuartzAlarmClock(ISchedulerFactory schedulers) : IAlarmClock
 {
     public Task WakeAsync(SubscriptionId subscription, CancellationToken cancellationToken) =>

@@ -14,6 +14,7 @@ public static class SchedulingServiceCollectionExtensions
         .AddQuartz(quartz => quartz.UseInMemoryStore())
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true)
         .AddSingleton<IAlarmClock, QuartzAlarmClock>()
+        .AddSingleton<SchedulerPulse>()
         .AddSingleton<FirstStart>()
         .AddHostedService<AnswerPipelineHost>()
         .AddHostedService<Starter>();

@@ -2,7 +2,9 @@ using Quartz;
 
 namespace StudyBot.Scheduling;
 
-/// <summary>Does what is due and sets the alarm for the next time. A failure is logged and tried again soon.</summary>
+/// <summary>
+/// Looks whether something is due, does it, and sets the alarm for the next time. A failure is logged and tried again soon.
+/// </summary>
 public abstract partial class WakeJob(TimeProvider clock, ILogger logger) : IJob
 {
     private static readonly TimeSpan AgainAfterFailure = TimeSpan.FromMinutes(1);

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Logging;
 using StudyBot.Cli;
 using StudyBot.Hosting;
 using StudyBot.Tests.WholeBot;
+using StudyBot.TestSupport;
 using Xunit;
 
 namespace StudyBot.Tests.Cli;
 
 public sealed class DemoVerbTests : IDisposable
 {
-    private readonly BotHome _home = new(prompts: Repository.Prompts);
+    private readonly BotHome _home = new(prompts: Repository.PathOf("prompts"));
     private readonly SignallingLogs _logs = new();
     private LogLevel? _lowest;
 

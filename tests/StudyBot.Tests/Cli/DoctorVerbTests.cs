@@ -39,7 +39,7 @@ public sealed class DoctorVerbTests
         other.Start();
         using var home = new BotHome(port: ((IPEndPoint)other.LocalEndpoint).Port);
 
-        await FindsAsync(home, "Playground", "choose another port with --port or Playground:Port.");
+        await FindsAsync(home, "Playground", "choose another port with Playground:Port.");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using StudyBot.Tests.WholeBot;
+using StudyBot.TestSupport;
 using StudyBot.TestSupport.Questions;
 using Xunit;
 
@@ -9,7 +10,7 @@ public sealed class LintVerbTests
     [Fact]
     public async Task Questions_of_the_repository_have_no_problem()
     {
-        using var home = new BotHome(prompts: Repository.Prompts);
+        using var home = new BotHome(prompts: Repository.PathOf("prompts"));
 
         var printed = await Terminal.RunAsync(home.Arguments("questions", "lint"));
 

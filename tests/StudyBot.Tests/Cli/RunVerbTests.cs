@@ -16,8 +16,8 @@ public sealed class RunVerbTests : IDisposable
 
     [Theory]
     [InlineData("{ \"Playground\": ", "The configuration file ")]
-    [InlineData("{ \"Playground\": { \"Prot\": 1 } }", "The configuration is not right: ")]
-    [InlineData("{ \"Prompts\": { \"Folder\": \"x\" } }", "The configuration is not right: ")]
+    [InlineData("{ \"Playground\": { \"Prot\": 1 } }", "The configuration file ")]
+    [InlineData("{ \"Prompts\": { \"Folder\": \"x\" } }", "The configuration file ")]
     [InlineData(
         "{ \"Playground\": { \"Port\": \"many\" } }",
         "The configuration is not right: Failed to convert configuration value 'many' at 'Playground:Port'")]
@@ -25,6 +25,7 @@ public sealed class RunVerbTests : IDisposable
     [InlineData(
         "{ \"Playground\": { \"Address\": \"0.0.0.0\" } }",
         "The configuration is not right: Playground:Token is required (at least 16 characters)")]
+    [InlineData("{ \"Playground\": { \"Enabled\": false } }", "There is nowhere to talk: Playground:Enabled is false")]
     public async Task Broken_configuration_writes_nothing(string configuration, string beginning)
     {
         File.WriteAllText(_home.ConfigurationFile, configuration);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using StudyBot.Cli;
-using StudyBot.Hosting;
 using Xunit;
 
 namespace StudyBot.Tests.Cli;

@@ -1,4 +1,5 @@
 using StudyBot.Questions;
+using StudyBot.TestSupport;
 using Xunit;
 
 namespace StudyBot.Tests.Questions;
@@ -9,7 +10,7 @@ public sealed class RepositoryPromptsTests
     [Fact]
     public void Every_file_of_the_repository_is_read_without_a_problem()
     {
-        var reading = new PromptFolder(Repository.Prompts).Read().ReadBank();
+        var reading = new PromptFolder(Repository.PathOf("prompts")).Read().ReadBank();
 
         Assert.Equal("", string.Join('\n', reading.Problems));
         Assert.NotNull(reading.Bank);

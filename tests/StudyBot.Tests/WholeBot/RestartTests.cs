@@ -62,7 +62,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Stop_while_six_tracks_are_posting_leaves_nothing_half_done()
     {
-        using var home = new BotHome(prompts: Repository.Prompts);
+        using var home = new BotHome(prompts: Repository.PathOf("prompts"));
         IReadOnlyList<string> channels;
         await using (var first = await RunningBot.StartAsync(home))
         {

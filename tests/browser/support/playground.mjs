@@ -15,7 +15,8 @@ export async function startPlayground() {
 
   const data = await mkdtemp(path.join(tmpdir(), "playground-"));
   // A process group of its own: "dotnet run" starts the program as a child, and both must end.
-  const host = spawn("dotnet", ["run", "--project", harness, "--", "--urls", "http://127.0.0.1:0", "--data", data], {
+  const program = process.env.STUDYBOT_HARNESS_DLL ? [process.env.STUDYBOT_HARNESS_DLL] : ["run", "--project", harness, "--"];
+  const host = spawn("dotnet", [...program, "--urls", "http://127.0.0.1:0", "--data", data], {
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -21,7 +21,8 @@ public sealed class InteractionMap
     public IReadOnlyCollection<string> Commands => _commands.Keys;
 
     /// <param name="words">The command's path: <c>track pause</c>.</param>
-    public void Command(string words, Func<CommandCall, CancellationToken, Task<InteractionReply>> handler) => _commands.Add(words, handler);
+    public void Command(string words, Func<CommandCall, CancellationToken, Task<InteractionReply>> handler) =>
+        _commands.Add(words, handler);
 
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
     public void Button(string verb, Func<Interaction.ButtonPressed, ButtonId, CancellationToken, Task<InteractionReply>> handler) =>

@@ -40,7 +40,8 @@ internal static class InitialAnswers
             });
         migration.CreateIndex("IX_Inbox_MemberId", "Inbox", "MemberId");
         migration.CreateIndex("IX_Inbox_RoundId_MemberId", "Inbox", ["RoundId", "MemberId"]);
-        migration.CreateIndex("IX_Inbox_RoundId_MessageId_Kind_Revision", "Inbox", ["RoundId", "MessageId", "Kind", "Revision"], unique: true);
+        migration.CreateIndex(
+            "IX_Inbox_RoundId_MessageId_Kind_Revision", "Inbox", ["RoundId", "MessageId", "Kind", "Revision"], unique: true);
         migration.CreateIndex("IX_Inbox_Waiting", "Inbox", "Id", filter: "NOT \"IsTaken\"");
     }
 

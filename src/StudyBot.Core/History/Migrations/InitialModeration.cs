@@ -59,7 +59,11 @@ internal static class InitialModeration
                 table.ForeignKey(
                     "FK_StaffNotices_Members_MemberId", row => row.MemberId, "Members", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
-                    "FK_StaffNotices_Workspaces_WorkspaceId", row => row.WorkspaceId, "Workspaces", "Id", onDelete: ReferentialAction.Cascade);
+                    "FK_StaffNotices_Workspaces_WorkspaceId",
+                    row => row.WorkspaceId,
+                    "Workspaces",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex("IX_StaffNotices_MemberId", "StaffNotices", "MemberId");
         migration.CreateIndex("IX_StaffNotices_WorkspaceId_Key", "StaffNotices", ["WorkspaceId", "Key"], unique: true);

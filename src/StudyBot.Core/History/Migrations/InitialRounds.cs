@@ -87,7 +87,11 @@ internal static class InitialRounds
             {
                 table.PrimaryKey("PK_Subscriptions", row => row.Id);
                 table.ForeignKey(
-                    "FK_Subscriptions_Workspaces_WorkspaceId", row => row.WorkspaceId, "Workspaces", "Id", onDelete: ReferentialAction.Cascade);
+                    "FK_Subscriptions_Workspaces_WorkspaceId",
+                    row => row.WorkspaceId,
+                    "Workspaces",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex("IX_Subscriptions_WorkspaceId", "Subscriptions", "WorkspaceId");
     }
@@ -106,7 +110,11 @@ internal static class InitialRounds
             {
                 table.PrimaryKey("PK_ScheduleExceptions", row => new { row.SubscriptionId, row.Date });
                 table.ForeignKey(
-                    "FK_ScheduleExceptions_Subscriptions_SubscriptionId", row => row.SubscriptionId, "Subscriptions", "Id", onDelete: ReferentialAction.Cascade);
+                    "FK_ScheduleExceptions_Subscriptions_SubscriptionId",
+                    row => row.SubscriptionId,
+                    "Subscriptions",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade);
             });
     }
 
@@ -162,7 +170,11 @@ internal static class InitialRounds
                 table.ForeignKey(
                     "FK_Rounds_Editions_EditionId", row => row.EditionId, "Editions", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
-                    "FK_Rounds_Subscriptions_SubscriptionId", row => row.SubscriptionId, "Subscriptions", "Id", onDelete: ReferentialAction.Cascade);
+                    "FK_Rounds_Subscriptions_SubscriptionId",
+                    row => row.SubscriptionId,
+                    "Subscriptions",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex("IX_Rounds_EditionId", "Rounds", "EditionId");
         migration.CreateIndex("IX_Rounds_SubscriptionId_Date", "Rounds", ["SubscriptionId", "Date"], unique: true);

@@ -67,7 +67,11 @@ internal static class InitialStandings
                     "FK_BoardTotals_Members_MemberId", row => row.MemberId, "Members", "Id", onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex("IX_BoardTotals_MemberId", "BoardTotals", "MemberId");
-        migration.CreateIndex("IX_BoardTotals_WorkspaceId_TrackId_Window_StartDate_Points", "BoardTotals", ["WorkspaceId", "TrackId", "Window", "StartDate", "Points"], descending: [false, false, false, false, true]);
+        migration.CreateIndex(
+            "IX_BoardTotals_WorkspaceId_TrackId_Window_StartDate_Points",
+            "BoardTotals",
+            ["WorkspaceId", "TrackId", "Window", "StartDate", "Points"],
+            descending: [false, false, false, false, true]);
     }
 
     private static void CreateBoardPosts(MigrationBuilder migration)
@@ -87,7 +91,11 @@ internal static class InitialStandings
             {
                 table.PrimaryKey("PK_BoardPosts", row => row.Id);
                 table.ForeignKey(
-                    "FK_BoardPosts_Workspaces_WorkspaceId", row => row.WorkspaceId, "Workspaces", "Id", onDelete: ReferentialAction.Cascade);
+                    "FK_BoardPosts_Workspaces_WorkspaceId",
+                    row => row.WorkspaceId,
+                    "Workspaces",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex("IX_BoardPosts_WorkspaceId_Date", "BoardPosts", ["WorkspaceId", "Date"], unique: true);
     }

@@ -8,7 +8,8 @@ internal static class PlaceName
     // The process runs without cultures (InvariantGlobalization), where Unicode normalisation takes no accents off.
     private static readonly Dictionary<char, string> Plain = new[]
     {
-        ("àáâãäåāă", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëēėę", "e"), ("ğ", "g"), ("ìíîïīı", "i"), ("ł", "l"), ("ñńň", "n"),
+        ("àáâãäåāă", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëēėę", "e"),
+        ("ğ", "g"), ("ìíîïīı", "i"), ("ł", "l"), ("ñńň", "n"),
         ("òóôõöøō", "o"), ("řŕ", "r"), ("śşšș", "s"), ("ţťț", "t"), ("ùúûüūůű", "u"), ("ýÿ", "y"), ("źżž", "z"),
         ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("þ", "th"), ("_-\t\u00a0", " "), ("’'`.", ""),
     }.SelectMany(pair => pair.Item1.Select(accented => (accented, pair.Item2))).ToDictionary();

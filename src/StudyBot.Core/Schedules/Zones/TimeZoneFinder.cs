@@ -94,7 +94,7 @@ public static class TimeZoneFinder
             $"{Spelling.Quoted(text)} is not a time zone I know{meant}; type a large city nearby, for example Berlin or New York.");
     }
 
-    /// <summary>What matches; failing that, what is spelt almost so. A country after a comma is left out.</summary>
+    /// <summary>What matches; failing that, what is spelt almost so. A country after a comma and a continent before a slash are left out.</summary>
     private static IReadOnlyList<ZonePlace> Nearest(string query, string text, DateTimeOffset now)
     {
         query = query.Split(',')[0].Trim();
@@ -103,7 +103,7 @@ public static class TimeZoneFinder
             return matches;
         }
 
-        var city = NearestMatch.Find(query, ZoneDirectory.Places.Select(place => place.Name));
+        var city = NearestMatch.Find(query.Split('/')[^1], ZoneDirectory.Places.Select(place => place.Name));
         return [.. ZoneDirectory.Places.Where(place => place.Name == city)];
     }
 

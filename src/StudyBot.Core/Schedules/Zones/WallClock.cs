@@ -22,8 +22,6 @@ public static class WallClock
     /// <summary>In UTC. On a date that does not exist, the first minute after it.</summary>
     public static DateTimeOffset InstantOf(DateOnly date, TimeOnly time, string zoneId) => Resolve(date, time, zoneId).At;
 
-    public static Anomaly AnomalyOf(DateOnly date, TimeOnly time, string zoneId) => Resolve(date, time, zoneId).Anomaly;
-
     public static WallTime Resolve(DateOnly date, TimeOnly time, string zoneId)
     {
         var asked = date.ToLocalDate() + time.ToLocalTime();

@@ -35,8 +35,8 @@ export function icon(name) {
 export function prose(html, className = "prose") {
   const element = h("div", { class: className, dir: "auto" });
   element.innerHTML = html;
-  for (const code of element.querySelectorAll("pre")) {
-    code.tabIndex = 0; // Long lines scroll, by keyboard too.
+  for (const code of element.querySelectorAll("pre, table")) {
+    code.tabIndex = 0; // What is too wide scrolls, by keyboard too.
   }
 
   return element;

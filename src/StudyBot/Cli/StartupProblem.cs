@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
-namespace StudyBot.Hosting;
+namespace StudyBot.Cli;
 
 /// <summary>Knows which failures a person can mend, and says how. All others are mistakes in our code and keep their stack trace.</summary>
 internal static class StartupProblem

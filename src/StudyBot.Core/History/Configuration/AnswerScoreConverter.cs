@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using StudyBot.Core.History.Configuration;
+using StudyBot.Core.Scoring;
 
-namespace StudyBot.Core.Scoring;
+namespace StudyBot.Core.History.Configuration;
 
 /// <summary>A verdict as JSON; it is read whole or not at all.</summary>
 internal sealed class AnswerScoreConverter() : ValueConverter<AnswerScore, string>(

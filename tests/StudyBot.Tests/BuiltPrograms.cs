@@ -1,0 +1,16 @@
+namespace StudyBot.Tests;
+
+/// <summary>The programs as they were built together with these tests.</summary>
+internal static class BuiltPrograms
+{
+    public static string Bot { get; } = Built("StudyBot");
+
+    public static string PlaygroundHarness { get; } = Built("StudyBot.PlaygroundHarness");
+
+    // The artifacts layout: artifacts/bin/<project>/<configuration>/, and the tests lie there themselves.
+    private static string Built(string project)
+    {
+        var tests = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.GetFullPath(Path.Combine(tests.FullName, "..", "..", project, tests.Name, $"{project}.dll"));
+    }
+}
