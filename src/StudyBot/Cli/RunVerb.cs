@@ -42,7 +42,7 @@ internal static partial class RunVerb
     private static async Task StartAsync(WebApplication bot, DataDirectory data, ILogger logger, CancellationToken cancellationToken)
     {
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
-        CheckPlatforms(bot.Services.GetRequiredService<ChatPlatforms>());
+        CheckPlatforms(bot.Services.GetRequiredService<IServiceProviderIsService>());
         bot.Services.GetRequiredService<QuestionBankLoader>().Load();
         data.Ensure();
         Log.DataDirectoryUsed(logger, data.Path);
@@ -60,9 +60,10 @@ internal static partial class RunVerb
         await bot.StartAsync(cancellationToken);
     }
 
-    private static void CheckPlatforms(ChatPlatforms platforms)
+    /// <summary>Asks without making the platforms: the Playground opens its journal as soon as it is made.</summary>
+    private static void CheckPlatforms(IServiceProviderIsService services)
     {
-        if (platforms.All.Count == 0)
+        if (!services.IsService(typeof(IChatPlatform)))
         {
             throw new StartupException(
                 "There is nowhere to talk: Playground:Enabled is false and no other platform is configured. "

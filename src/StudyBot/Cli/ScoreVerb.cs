@@ -40,8 +40,8 @@ internal static partial class ScoreVerb
         {
             output.WriteLine();
             output.WriteLine(
-                $"{criterion.Name}: level {criterion.Level} of 4, {criterion.Points:0.##} of {criterion.Weight:0.##} points. "
-                + criterion.Reason);
+                $"{criterion.Name}: level {criterion.Level} of 4, "
+                + $"{criterion.Points:0.##} of {criterion.Weight:0.##} points; {criterion.Reason}");
             foreach (var evidence in criterion.Evidence)
             {
                 output.WriteLine($"  {evidence.ConceptId}: \"{evidence.Quote.ReplaceLineEndings(" ")}\"");

@@ -16,7 +16,8 @@ internal static class StartupProblem
         InvalidOperationException binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
             $"The configuration is not right: {binding.Message}",
         IOException { InnerException: AddressInUseException } or SocketException =>
-            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: choose another with --port, or set Playground:Port.",
+            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: "
+            + "choose another with --port, or set Playground:Port.",
         _ => null,
     };
 }

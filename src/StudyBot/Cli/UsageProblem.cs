@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using StudyBot.Core.Text;
 
 namespace StudyBot.Cli;
@@ -16,11 +17,21 @@ internal static class UsageProblem
             .ToList();
         if (parsed.UnmatchedTokens is not [var typed, ..])
         {
-            return $"{string.Join(' ', parsed.Errors.Select(problem => problem.Message))} See what there is with --help.";
+            return $"{string.Join(' ', parsed.Errors.Select(Sentence))} See what there is with --help.";
         }
 
         return NearestMatch.Find(typed, known) is { } nearest
             ? $"There is no \"{typed}\" here. Did you mean {nearest}?"
             : $"There is no \"{typed}\" here. There are: {string.Join(", ", known)}.";
     }
+
+    /// <summary>The parser names the types of this language, which say nothing to a person.</summary>
+    private static string Sentence(ParseError problem) => problem.SymbolResult switch
+    {
+        OptionResult { Option: var option, Tokens: [var typed, ..] } when IsNumber(option.ValueType) =>
+            $"{option.Name} takes a whole number, not \"{typed.Value}\".",
+        _ => problem.Message,
+    };
+
+    private static bool IsNumber(Type type) => type == typeof(int) || type == typeof(int?);
 }

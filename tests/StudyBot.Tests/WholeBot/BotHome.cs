@@ -14,7 +14,8 @@ internal sealed class BotHome : IDisposable
 
     /// <param name="now">A Monday, 08:00 UTC, when left out.</param>
     /// <param name="prompts">A folder of questions; the sample bank with its one track when left out.</param>
-    public BotHome(DateTimeOffset? now = null, string? prompts = null)
+    /// <param name="port">0 takes a free one.</param>
+    public BotHome(DateTimeOffset? now = null, string? prompts = null, int port = 0)
     {
         Clock = new ManualTimeProvider(now ?? Some.Monday);
         if (prompts is null)
@@ -22,7 +23,11 @@ internal sealed class BotHome : IDisposable
             SampleBank.Write(Prompts);
         }
 
-        File.WriteAllText(ConfigurationFile, JsonSerializer.Serialize(new { Prompts = new { Directory = prompts ?? Prompts } }));
+        File.WriteAllText(ConfigurationFile, JsonSerializer.Serialize(new
+        {
+            Prompts = new { Directory = prompts ?? Prompts },
+            Playground = new { Port = port },
+        }));
     }
 
     public ManualTimeProvider Clock { get; }
@@ -33,7 +38,17 @@ internal sealed class BotHome : IDisposable
 
     public string ConfigurationFile => _directory.File("settings.json");
 
+    /// <summary>The arguments that make a verb use this home.</summary>
+    public string[] Arguments(params string[] verb) => [.. verb, "--data", Data, "--config", ConfigurationFile];
+
     public DataDirectory DataDirectory => new(Data);
+
+    public string Write(string name, string text)
+    {
+        var path = _directory.File(name);
+        File.WriteAllText(path, text);
+        return path;
+    }
 
     public async Task<T> ReadAsync<T>(Func<StudyBotDbContext, Task<T>> read)
     {

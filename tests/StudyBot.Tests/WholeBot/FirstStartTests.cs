@@ -42,7 +42,8 @@ public sealed class FirstStartTests : IDisposable
     public async Task First_start_that_was_cut_short_is_finished_by_the_next_one()
     {
         await RunOnceAsync();
-        await _home.ChangeAsync(history => history.Workspaces.ExecuteUpdateAsync(row => row.SetProperty(workspace => workspace.BoardChannelId, (string?)null)));
+        await _home.ChangeAsync(history => history.Workspaces
+            .ExecuteUpdateAsync(row => row.SetProperty(workspace => workspace.BoardChannelId, (string?)null)));
 
         await RunOnceAsync();
 

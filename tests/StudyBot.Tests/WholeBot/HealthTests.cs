@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StudyBot.Tests.WholeBot;
 
-/// <summary>Each test brings about the trouble itself: a health check that only repeats what the bot believes would pass without it.</summary>
+/// <summary>Each test brings the trouble about: a check that only repeats what the bot believes of itself would not see it.</summary>
 public sealed class HealthTests : IDisposable
 {
     private static readonly DateTimeOffset TuesdayAtNine = Some.Monday.AddHours(25);

@@ -94,9 +94,11 @@ public sealed class RestartTests
     /// <summary>A member's message stands in the room, and the product was never told of it.</summary>
     private static async Task WriteMeanwhileAsync(BotHome home, string thread)
     {
-        await using var bot = Bot.Create(new BotSettings(home.DataDirectory, home.ConfigurationFile, Clock: home.Clock, LowestLogLevel: LogLevel.None));
+        await using var bot = Bot.Create(
+            new BotSettings(home.DataDirectory, home.ConfigurationFile, Clock: home.Clock, LowestLogLevel: LogLevel.None));
         var visitor = bot.Services.GetRequiredService<PlaygroundVisitor>();
         var birch = visitor.Members.Single(member => member.Name == "Birch");
-        visitor.Say(birch, new Place(new ChannelRef(birch.Ref.Platform, birch.Ref.WorkspaceId, SampleAnswers.Channel), thread), SampleAnswers.Good);
+        var channel = new ChannelRef(birch.Ref.Platform, birch.Ref.WorkspaceId, SampleAnswers.Channel);
+        visitor.Say(birch, new Place(channel, thread), SampleAnswers.Good);
     }
 }

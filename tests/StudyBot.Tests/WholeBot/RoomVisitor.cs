@@ -39,7 +39,8 @@ internal sealed class RoomVisitor : IDisposable
 
     public async Task SayAsync(string member, string text, string channel, string? thread = null)
     {
-        using var response = await _client.PostAsJsonAsync("/api/messages", new { memberId = member, channelId = channel, threadId = thread, text });
+        using var response = await _client.PostAsJsonAsync(
+            "/api/messages", new { memberId = member, channelId = channel, threadId = thread, text });
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -59,7 +60,8 @@ internal sealed class RoomVisitor : IDisposable
 
     /// <summary>Waits for a card whose title begins so.</summary>
     public Task<JsonNode> CardAsync(string member, string beginning, string channel, string? thread = null) => WaitForAsync(
-        async () => Cards(await PlaceAsync(member, channel, thread)).FirstOrDefault(message => TitleOf(message).StartsWith(beginning, StringComparison.Ordinal)));
+        async () => Cards(await PlaceAsync(member, channel, thread))
+            .FirstOrDefault(message => TitleOf(message).StartsWith(beginning, StringComparison.Ordinal)));
 
     /// <summary>Waits for the private card with a member's score.</summary>
     public Task<JsonNode> ScoreAsync(string member, string channel, string thread) => WaitForAsync(
@@ -74,7 +76,8 @@ internal sealed class RoomVisitor : IDisposable
         using var response = await _client.GetAsync("/healthz");
         var report = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         var unwell = report["checks"]!.AsArray().Where(check => !check!["isWell"]!.GetValue<bool>());
-        return (response.StatusCode, unwell.ToDictionary(check => check!["name"]!.GetValue<string>(), check => check!["detail"]!.GetValue<string>()));
+        return (response.StatusCode, unwell.ToDictionary(
+            check => check!["name"]!.GetValue<string>(), check => check!["detail"]!.GetValue<string>()));
     }
 
     public static string TitleOf(JsonNode message) => message["card"]!["title"]!.GetValue<string>();

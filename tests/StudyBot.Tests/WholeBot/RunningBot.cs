@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyBot.Cli;
 using StudyBot.Hosting;
@@ -14,19 +13,20 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly TaskCompletionSource<WebApplication> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly BotHome _home;
     private readonly StringWriter _error = new();
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task<int> _run;
     private WebApplication? _bot;
-    private IHostApplicationLifetime? _lifetime;
     private RoomVisitor? _room;
 
     private RunningBot(BotHome home)
     {
         _home = home;
-        string[] args = ["run", "--data", home.Data, "--config", home.ConfigurationFile, "--port", "0"];
-        _run = Task.Run(() => new CommandLine(Create, TextWriter.Null, _error).RunAsync(args, CancellationToken.None));
+        _run = Task.Run(() => new CommandLine(Create, TextWriter.Null, _error).RunAsync(home.Arguments("run"), _stop.Token));
     }
 
     public SignallingLogs Logs { get; } = new();
+
+    public bool IsReady => _started.Task.IsCompleted;
 
     public RoomVisitor Room => _room ?? throw new InvalidOperationException("The bot is not ready yet.");
 
@@ -49,10 +49,10 @@ internal sealed class RunningBot : IAsyncDisposable
         _room = new RoomVisitor(new Uri((await _started.Task).Urls.First()));
     }
 
-    /// <summary>As SIGTERM does. Returns the exit code.</summary>
+    /// <summary>As SIGTERM does, and as often as one likes. Returns the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        _lifetime?.StopApplication();
+        await _stop.CancelAsync();
         return await _run.WaitAsync(RoomVisitor.Patience);
     }
 
@@ -60,6 +60,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         await StopAsync();
         _room?.Dispose();
+        _stop.Dispose();
         await _error.DisposeAsync();
     }
 
@@ -67,8 +68,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         _bot = Bot.Create(settings with { Clock = _home.Clock, LowestLogLevel = LogLevel.None });
         _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
-        _lifetime = _bot.Lifetime;
-        _lifetime.ApplicationStarted.Register(() => _started.TrySetResult(_bot));
+        _bot.Lifetime.ApplicationStarted.Register(() => _started.TrySetResult(_bot));
         return _bot;
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SignallingLogs : ILoggerProvider
         }
     }
 
+    /// <summary>What has been logged since the last call.</summary>
+    public IReadOnlyList<string> Take() => _messages.Take();
+
     public void Dispose()
     {
         // Nothing to let go of.

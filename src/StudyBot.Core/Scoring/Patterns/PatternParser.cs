@@ -169,7 +169,8 @@ internal static partial class PatternParser
     {
         _ when plain.Contains('~') => $"'{word}' has a window stuck to a word; put a space before the '~', as in 'random split ~3'.",
         _ when plain.Contains('-') => $"'{word}' has a hyphen, which separates words in answers; write '{word.Replace('-', '_')}'.",
-        _ => $"'{word}' is not a word of an answer; words are letters and digits with an apostrophe, numbers such as 0.99, '%', 'c++' and 'c#'.",
+        _ => $"'{word}' is not a word of an answer; "
+            + "words are letters and digits with an apostrophe, numbers such as 0.99, '%', 'c++' and 'c#'.",
     };
 
     [GeneratedRegex(@"\A[a-z][a-z0-9_]*\z", RegexOptions.CultureInvariant)]
