@@ -26,6 +26,8 @@ internal sealed class FakeChatHandler : IChatHandler
         return Task.FromResult(Reply(interaction));
     }
 
+    public bool MayOpenForm(Interaction interaction) => true;
+
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(ChatMember member, Place place, string text, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Suggestion>>([new Suggestion("track list", "track list", $"after '{text}'")]);
 }

@@ -47,6 +47,8 @@ internal sealed class ScriptedHandler(IServiceProvider services, TimeProvider ti
         }
     }
 
+    public bool MayOpenForm(Interaction interaction) => true;
+
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(
         ChatMember member, Place place, string text, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Suggestion>>(

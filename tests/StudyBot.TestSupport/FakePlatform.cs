@@ -6,6 +6,8 @@ namespace StudyBot.TestSupport;
 /// <summary>A platform in memory that keeps what it was told. The contract tests hold it to what the real ones do.</summary>
 public sealed class FakePlatform : IChatPlatform
 {
+    public const string PlatformName = "fake";
+
     private readonly Lock _lock = new();
     private readonly List<Post> _posts = [];
     private readonly List<ChatMessage> _messages = [];
@@ -13,7 +15,7 @@ public sealed class FakePlatform : IChatPlatform
     private readonly List<Whisper> _whispered = [];
     private int _lastId;
 
-    public string Name => "fake";
+    public string Name => PlatformName;
 
     /// <summary>What to throw instead of doing what was asked; given the name of the method. Null means all is well.</summary>
     public Func<string, ChatPlatformException?> Trouble { get; set; } = _ => null;

@@ -25,10 +25,10 @@ public static class Some
     /// <summary>A moderator.</summary>
     public static ChatMember Moderator() => Member("Alder", isModerator: true);
 
-    public static ChannelRef Channel(string id = "ml") => new("fake", "room", id);
+    public static ChannelRef Channel(string id = "ml") => new(FakePlatform.PlatformName, "room", id);
 
     public static ChatMember Member(string name = "Birch", bool isModerator = false) =>
-        new(new MemberRef("fake", "room", name.ToLowerInvariant()), name, isModerator);
+        new(new MemberRef(FakePlatform.PlatformName, "room", name.ToLowerInvariant()), name, isModerator);
 
     public static QuestionBank Bank(int questions = 3) => new(
         [Track()],

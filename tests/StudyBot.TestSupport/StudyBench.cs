@@ -126,28 +126,34 @@ public sealed class StudyBench : IDisposable
     public Task DeliverAsync(ChatMessage message) =>
         Get<IChatHandler>().ReceiveAsync(new ChatEvent.MessageWritten(message), CancellationToken.None);
 
-    public Task<InteractionReply> TypeAsync(ChatMember member, string text, Place? place = null) => Get<IChatHandler>().HandleAsync(
-        new Interaction.CommandTyped(Guid.NewGuid().ToString("n"), member, place ?? new Place(Some.Channel()), Clock.GetUtcNow(), text),
-        CancellationToken.None);
+    public Task<InteractionReply> TypeAsync(ChatMember member, string text, Place? place = null) => HandleAsync(
+        new Interaction.CommandTyped(Guid.NewGuid().ToString("n"), member, place ?? new Place(Some.Channel()), Clock.GetUtcNow(), text));
 
-    public Task<InteractionReply> PressAsync(ChatMember member, string buttonId) => Get<IChatHandler>().HandleAsync(
-        new Interaction.ButtonPressed(Guid.NewGuid().ToString("n"), member, new Place(Some.Channel()), Clock.GetUtcNow(), buttonId),
-        CancellationToken.None);
+    public Task<InteractionReply> PressAsync(ChatMember member, string buttonId) => HandleAsync(
+        new Interaction.ButtonPressed(Guid.NewGuid().ToString("n"), member, new Place(Some.Channel()), Clock.GetUtcNow(), buttonId));
 
-    public Task<InteractionReply> SubmitAsync(ChatMember member, string formId, params (string Field, string Value)[] values) =>
-        Get<IChatHandler>().HandleAsync(
-            new Interaction.FormSubmitted(
-                Guid.NewGuid().ToString("n"),
-                member,
-                new Place(Some.Channel()),
-                Clock.GetUtcNow(),
-                formId,
-                values.ToDictionary(value => value.Field, value => value.Value)),
-            CancellationToken.None);
+    public Task<InteractionReply> SubmitAsync(ChatMember member, string formId, params (string Field, string Value)[] values) => HandleAsync(
+        new Interaction.FormSubmitted(
+            Guid.NewGuid().ToString("n"),
+            member,
+            new Place(Some.Channel()),
+            Clock.GetUtcNow(),
+            formId,
+            values.ToDictionary(value => value.Field, value => value.Value)));
 
     public void Dispose()
     {
         _services.Dispose();
         _ownHistory?.Dispose();
+    }
+
+    /// <summary>Holds every reply to what was announced: a platform that put the reply off could not open a form any more.</summary>
+    private async Task<InteractionReply> HandleAsync(Interaction interaction)
+    {
+        var handler = Get<IChatHandler>();
+        var reply = await handler.HandleAsync(interaction, CancellationToken.None);
+        return reply is not InteractionReply.OpenForm || handler.MayOpenForm(interaction)
+            ? reply
+            : throw new InvalidOperationException("A form came that nobody announced.");
     }
 }

@@ -12,8 +12,8 @@ public sealed class AnswerFeature(RoundFinder rounds, Inbox inbox, MemberDirecto
 
     public void Register(InteractionMap map)
     {
-        map.Command("answer", AnswerAsync);
-        map.Button(Verbs.Answer, OpenFormAsync);
+        map.CommandWithForm("answer", AnswerAsync);
+        map.ButtonWithForm(Verbs.Answer, OpenFormAsync);
         map.Form(Verbs.Answer, SubmitAsync);
         map.Button(Verbs.AddMessage, (press, id, cancellationToken) => DecideAsync(press, id, InboxKind.Added, cancellationToken));
         map.Button(Verbs.LeaveMessageOut, (press, id, cancellationToken) => DecideAsync(press, id, InboxKind.LeftOut, cancellationToken));

@@ -15,10 +15,10 @@ public sealed partial class ThreadReader(
     TimeProvider clock,
     ILogger<ThreadReader> logger)
 {
-    /// <summary>Reads the threads of all open rounds; for when the connection to a platform is there (again).</summary>
-    public async Task ReadOpenAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the threads of all open rounds on a platform; for when the connection to it is there (again).</summary>
+    public async Task ReadOpenAsync(string platform, CancellationToken cancellationToken)
     {
-        foreach (var id in await OpenAsync(cancellationToken))
+        foreach (var id in await OpenAsync(platform, cancellationToken))
         {
             try
             {
@@ -59,14 +59,17 @@ public sealed partial class ThreadReader(
         }
     }
 
-    private async Task<List<RoundId>> OpenAsync(CancellationToken cancellationToken)
+    private async Task<List<RoundId>> OpenAsync(string platform, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        return await history.Rounds
-            .Where(round => round.State == RoundState.Open)
-            .OrderBy(round => round.Id)
-            .Select(round => round.Id)
-            .ToListAsync(cancellationToken);
+        var open =
+            from round in history.Rounds
+            where round.State == RoundState.Open
+            join workspace in history.Workspaces on round.Subscription.WorkspaceId equals workspace.Id
+            where workspace.Platform == platform
+            orderby round.Id
+            select round.Id;
+        return await open.ToListAsync(cancellationToken);
     }
 
     /// <summary>The thread, and the ids of the messages in it that still stand here and of those deleted here.</summary>

@@ -11,4 +11,7 @@ public abstract record ChatEvent
     public sealed record MessageWritten(ChatMessage Message) : ChatEvent;
 
     public sealed record MessageDeleted(MessageRef Message, DateTimeOffset DeletedAt) : ChatEvent;
+
+    /// <summary>The connection is there (again), and what was said before may not have been delivered: open threads must be read back.</summary>
+    public sealed record MessagesMissed(string Platform) : ChatEvent;
 }

@@ -20,7 +20,7 @@ public sealed class SubscribeFeature(
     {
         map.Command("track subscribe", (call, cancellationToken) =>
             SubscribeAsync(call.Member, call.Command.Words, call.Option, Replies.Problem, cancellationToken));
-        map.Command("setup", OpenSetUpAsync);
+        map.CommandWithForm("setup", OpenSetUpAsync);
         map.Form(Verbs.SetUp, (form, _, cancellationToken) => SubscribeAsync(
             form.Member,
             "setup",

@@ -15,6 +15,7 @@ internal sealed class HealthChecker(
     SchedulerPulse scheduler,
     IQuestionBank bank,
     ChatPlatforms platforms,
+    IEnumerable<IPlatformPulse> pulses,
     TimeProvider clock)
 {
     /// <summary>What waits longer than this is stuck.</summary>
@@ -28,7 +29,14 @@ internal sealed class HealthChecker(
         await GuardedAsync("scheduler", SchedulerAsync, cancellationToken),
         new HealthCheck("questions", bank.Current.Questions.Count > 0, $"{bank.Current.Questions.Count} questions"),
         new HealthCheck("platforms", platforms.All.Count > 0, string.Join(", ", platforms.All.Select(platform => platform.Name))),
+        .. pulses.Select(CheckOf),
     ]);
+
+    private static HealthCheck CheckOf(IPlatformPulse pulse)
+    {
+        var (isAlive, detail) = pulse.Read();
+        return new HealthCheck(pulse.Platform, isAlive, detail);
+    }
 
     private static async Task<HealthCheck> GuardedAsync(
         string name, Func<CancellationToken, Task<(bool IsWell, string Detail)>> check, CancellationToken cancellationToken)

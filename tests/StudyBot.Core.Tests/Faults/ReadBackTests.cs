@@ -22,7 +22,7 @@ public sealed class ReadBackTests
         bench.Room.Erase(withdrawn);
         bench.Room.Write(thread, Some.Member("Cedar"), Some.WeakAnswer, bench.Clock.GetUtcNow());
 
-        await bench.Get<ThreadReader>().ReadOpenAsync(CancellationToken.None);
+        await bench.Get<ThreadReader>().ReadOpenAsync(FakePlatform.PlatformName, CancellationToken.None);
         await bench.DrainAsync();
 
         await using var history = bench.History();
@@ -49,7 +49,7 @@ public sealed class ReadBackTests
             ? new ChatPlatformException("The thread is gone.", isTransient: false)
             : null;
 
-        await bench.Get<ThreadReader>().ReadOpenAsync(CancellationToken.None);
+        await bench.Get<ThreadReader>().ReadOpenAsync(FakePlatform.PlatformName, CancellationToken.None);
 
         await using var history = bench.History();
         Assert.Equal(1, await history.Inbox.CountAsync());

@@ -157,7 +157,7 @@ internal sealed class RoundStory : IDisposable
     private async Task StartAsync(StudyBench bench)
     {
         await bench.Get<RoundThreads>().LoadAsync(CancellationToken.None);
-        await bench.Get<ThreadReader>().ReadOpenAsync(CancellationToken.None);
+        await bench.Get<ThreadReader>().ReadOpenAsync(FakePlatform.PlatformName, CancellationToken.None);
         await bench.RunAsync(_subscription!);
         await bench.DrainAsync();
     }

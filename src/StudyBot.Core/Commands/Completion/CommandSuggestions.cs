@@ -85,7 +85,7 @@ public sealed class CommandSuggestions(CommandGrammar grammar, ICompletionSource
         };
         var end = point.OpenOptions(spec).Any(open => open.Name != option.Name) ? " " : "";
         return values.Select(value => new Suggestion(
-            $"{point.Before}{option.Name}:{OptionValue.Write(value.Value)}{end}", value.Label, option.Description));
+            $"{point.Before}{option.Name}:{OptionValue.Write(value.Value)}{end}", value.Label, option.Description, value.Value));
     }
 
     private static IEnumerable<CompletionValue> Fixed(OptionSpec option, string typed)

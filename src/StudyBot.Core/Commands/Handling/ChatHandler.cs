@@ -8,10 +8,18 @@ namespace StudyBot.Core.Commands.Handling;
 
 /// <summary>The front door: takes events into the inbox, and carries out what members ask for.</summary>
 public sealed partial class ChatHandler(
-    Inbox inbox, CommandGrammar grammar, InteractionMap interactions, CommandSuggestions suggestions, ILogger<ChatHandler> logger)
-    : IChatHandler
+    Inbox inbox,
+    ThreadReader reader,
+    CommandGrammar grammar,
+    InteractionMap interactions,
+    CommandSuggestions suggestions,
+    ILogger<ChatHandler> logger) : IChatHandler
 {
-    public Task ReceiveAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => inbox.ReceiveAsync(chatEvent, cancellationToken);
+    public Task ReceiveAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
+    {
+        ChatEvent.MessagesMissed missed => reader.ReadOpenAsync(missed.Platform, cancellationToken),
+        _ => inbox.ReceiveAsync(chatEvent, cancellationToken),
+    };
 
     public async Task<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
@@ -36,6 +44,13 @@ public sealed partial class ChatHandler(
             return Replies.Problem($"Something went wrong on our side and nothing was changed. Please try again; the log has the details.");
         }
     }
+
+    public bool MayOpenForm(Interaction interaction) => interaction switch
+    {
+        Interaction.CommandTyped typed => CommandText.Parse(typed.Text, grammar) is ParsedCommand command && interactions.MayOpenForm(command),
+        Interaction.ButtonPressed pressed => interactions.MayOpenForm(pressed),
+        _ => false,
+    };
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(
         ChatMember member, Place place, string text, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Commands.Parsing;
 
 namespace StudyBot.Core.Commands.Handling;
 
@@ -8,6 +9,8 @@ public sealed class InteractionMap
     private readonly Dictionary<string, Func<CommandCall, CancellationToken, Task<InteractionReply>>> _commands = [];
     private readonly Dictionary<string, Func<Interaction.ButtonPressed, ButtonId, CancellationToken, Task<InteractionReply>>> _buttons = [];
     private readonly Dictionary<string, Func<Interaction.FormSubmitted, ButtonId, CancellationToken, Task<InteractionReply>>> _forms = [];
+    private readonly HashSet<string> _commandsWithForm = [];
+    private readonly HashSet<string> _buttonsWithForm = [];
 
     public InteractionMap(IEnumerable<IInteractionFeature> features)
     {
@@ -24,13 +27,35 @@ public sealed class InteractionMap
     public void Command(string words, Func<CommandCall, CancellationToken, Task<InteractionReply>> handler) =>
         _commands.Add(words, handler);
 
+    /// <summary>A command whose reply may be a form.</summary>
+    /// <inheritdoc cref="Command"/>
+    public void CommandWithForm(string words, Func<CommandCall, CancellationToken, Task<InteractionReply>> handler)
+    {
+        Command(words, handler);
+        _commandsWithForm.Add(words);
+    }
+
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
     public void Button(string verb, Func<Interaction.ButtonPressed, ButtonId, CancellationToken, Task<InteractionReply>> handler) =>
         _buttons.Add(verb, handler);
 
+    /// <summary>A button whose reply may be a form.</summary>
+    /// <inheritdoc cref="Button"/>
+    public void ButtonWithForm(
+        string verb, Func<Interaction.ButtonPressed, ButtonId, CancellationToken, Task<InteractionReply>> handler)
+    {
+        Button(verb, handler);
+        _buttonsWithForm.Add(verb);
+    }
+
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
     public void Form(string verb, Func<Interaction.FormSubmitted, ButtonId, CancellationToken, Task<InteractionReply>> handler) =>
         _forms.Add(verb, handler);
+
+    public bool MayOpenForm(ParsedCommand command) => _commandsWithForm.Contains(command.Words);
+
+    public bool MayOpenForm(Interaction.ButtonPressed press) =>
+        ButtonId.Parse(press.ButtonId) is { } id && _buttonsWithForm.Contains(id.Verb);
 
     public Task<InteractionReply> RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         _commands[call.Command.Words](call, cancellationToken);

@@ -125,7 +125,7 @@ public sealed class CommandSuggestionsTests
     {
         var suggestion = (await SuggestAsync("leaderboard ml", isModerator: false))[0];
 
-        Assert.Equal(new Suggestion("leaderboard track:ml-engineer ", "ML engineer", "Which track, for example ml-engineer."), suggestion);
+        Assert.Equal(new Suggestion("leaderboard track:ml-engineer ", "ML engineer", "Which track, for example ml-engineer.", "ml-engineer"), suggestion);
     }
 
     [Fact]

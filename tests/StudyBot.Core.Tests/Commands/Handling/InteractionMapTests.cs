@@ -88,6 +88,16 @@ public sealed class InteractionMapTests : IDisposable
         Assert.Contains("not configured", CardText.Of(reply));
     }
 
+    [Theory]
+    [InlineData("answer", true)]
+    [InlineData("setup", true)]
+    [InlineData("me", false)]
+    [InlineData("no such command", false)]
+    public void Only_what_may_open_a_form_says_so(string line, bool mayOpenForm) => Assert.Equal(
+        mayOpenForm,
+        _bench.Get<IChatHandler>().MayOpenForm(
+            new Interaction.CommandTyped("1", Some.Member(), new Place(Some.Channel()), Some.Monday, line)));
+
     [Fact]
     public async Task A_mistyped_command_is_answered_with_the_nearest() =>
         Assert.Contains("leaderboard", CardText.Of(await _bench.TypeAsync(Some.Member(), "leaderbord")));
