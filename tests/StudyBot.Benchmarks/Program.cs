@@ -10,8 +10,8 @@ switch (args)
     case ["leaderboard", ..]:
         await LeaderboardLoad.RunAsync();
         break;
-    case ["startup", ..]:
-        await StartupLoad.RunAsync();
+    case ["startup", .. var program]:
+        await StartupLoad.RunAsync(program.FirstOrDefault());
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

@@ -57,10 +57,13 @@ public sealed class Round
     /// <summary>Why the round was missed, as a sentence.</summary>
     public string? Problem { get; set; }
 
-    public PostMarker QuestionMarker => new($"q{Id.Value}");
+    public PostMarker QuestionMarker => Marker('q');
 
-    public PostMarker ClosingMarker => new($"c{Id.Value}");
+    public PostMarker ClosingMarker => Marker('c');
 
     /// <summary>Whether an answer given now is ranked.</summary>
     public bool IsRanking => State is RoundState.Claimed or RoundState.Open;
+
+    // An older copy of the history gives its ids out again, but never at the same moment.
+    private PostMarker Marker(char kind) => new($"{kind}{Id.Value}-{ClaimedAt.ToUnixTimeMilliseconds():x}");
 }

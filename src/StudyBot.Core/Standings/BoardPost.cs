@@ -20,5 +20,6 @@ public sealed class BoardPost
     /// <summary>True when nobody had points that week, so there was nothing to post.</summary>
     public bool IsEmpty { get; set; }
 
-    public PostMarker Marker => new($"b{Id}");
+    // An older copy of the history gives its ids out again, and then for another date.
+    public PostMarker Marker => new($"b{Id}-{Date:yyyyMMdd}");
 }

@@ -6,7 +6,9 @@ namespace StudyBot.Cli;
 
 /// <summary>The verbs: which there are, what they take, and which exit code what they find has.</summary>
 /// <param name="createBot">Puts the bot together.</param>
-public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, TextWriter output, TextWriter error)
+/// <param name="clock">The system's when left out; when a kept demo ends.</param>
+public sealed class CommandLine(
+    Func<BotSettings, WebApplication> createBot, TextWriter output, TextWriter error, TimeProvider? clock = null)
 {
     /// <summary>Longer than the host takes at most to stop, so that what is under way is finished.</summary>
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(40);
@@ -139,7 +141,7 @@ public sealed class CommandLine(Func<BotSettings, WebApplication> createBot, Tex
     {
         var verb = new Command("demo", "Live through a simulated week with several members, in seconds.");
         verb.SetAction((parsed, cancellationToken) => DemoVerb.RunAsync(
-            parsed.GetValue(_data), parsed.GetValue(_config), createBot, output, cancellationToken));
+            parsed.GetValue(_data), parsed.GetValue(_config), createBot, clock ?? TimeProvider.System, output, cancellationToken));
         return verb;
     }
 

@@ -9,7 +9,7 @@ using StudyBot.Playground;
 
 namespace StudyBot.Cli;
 
-/// <summary>The week itself: one track, every day a question, three members of different diligence, the board on Monday.</summary>
+/// <summary>The week itself: one track, every day a question, three members of different diligence, and the board.</summary>
 internal sealed class DemoWeek(
     DemoClock clock,
     TextWriter output,
@@ -19,9 +19,19 @@ internal sealed class DemoWeek(
 {
     private const int Days = 7;
 
-    private static readonly TimeSpan DayLength = TimeSpan.FromDays(1);
+    private static readonly TimeOnly Morning = new(6, 0);
+    private static readonly TimeOnly PostTime = new(9, 0);
+    private static readonly TimeSpan Window = TimeSpan.FromHours(10);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>When to begin so that seven rounds are closed by <paramref name="end"/>, and none is missing between them and then.</summary>
+    public static DateTimeOffset StartFor(DateTimeOffset end)
+    {
+        var lastDate = DateOnly.FromDateTime((end.UtcDateTime - PostTime.ToTimeSpan() - Window).Date);
+        return new DateTimeOffset(lastDate.AddDays(1 - Days), Morning, TimeSpan.Zero);
+    }
+
+    /// <param name="end">A question that was due by then is posted, too, and left open.</param>
+    public async Task RunAsync(DateTimeOffset end, CancellationToken cancellationToken)
     {
         var moderator = visitor.Members.First(member => member.IsModerator);
         var subscription = await SubscribeAsync(moderator, cancellationToken);
@@ -32,6 +42,12 @@ internal sealed class DemoWeek(
         }
 
         await ShowBoardAsync(subscription, cancellationToken);
+        if (clock.Now.Date + PostTime.ToTimeSpan() <= end.UtcDateTime)
+        {
+            await output.WriteLineAsync();
+            var open = await PostAsync(subscription, cancellationToken);
+            await WriteAsync($"open until {open.DeadlineAt:HH:mm} UTC");
+        }
     }
 
     private async Task<Subscription> SubscribeAsync(ChatMember moderator, CancellationToken cancellationToken)
@@ -47,10 +63,10 @@ internal sealed class DemoWeek(
                 channel.Ref.Id,
                 channel.Name,
                 new Recurrence.Weekly(DaysOfWeek.All),
-                new TimeOnly(9, 0),
+                PostTime,
                 "UTC",
                 DateOnly.FromDateTime(clock.Now.UtcDateTime),
-                TimeSpan.FromHours(10),
+                Window,
                 Subscription.DefaultGrace),
             cancellationToken);
     }
@@ -58,11 +74,8 @@ internal sealed class DemoWeek(
     /// <summary>One day: post at nine, answers, an edit, close at seven in the evening.</summary>
     private async Task LiveAsync(Subscription subscription, int day, CancellationToken cancellationToken)
     {
-        clock.Now = new DateTimeOffset(DateOnly.FromDateTime(clock.Now.UtcDateTime), new TimeOnly(9, 0), TimeSpan.Zero);
-        await bot.Rounds.RunAsync(subscription.Id, cancellationToken);
-        var round = await RoundAsync(subscription, cancellationToken);
+        var round = await PostAsync(subscription, cancellationToken);
         var edition = await bot.Editions.GetAsync(round.EditionId, cancellationToken);
-        await WriteAsync($"posted: {edition.Question.Title} (difficulty {edition.Question.Difficulty})");
         var thread = PlaygroundRefs.Place(subscription.ChannelId, round.ThreadId);
         foreach (var (index, member) in visitor.Members.Where(member => !member.IsModerator).Index())
         {
@@ -73,7 +86,17 @@ internal sealed class DemoWeek(
         clock.Now = round.DeadlineAt;
         await bot.Rounds.RunAsync(subscription.Id, cancellationToken);
         await TellPointsAsync(round, cancellationToken);
-        clock.Now += DayLength - TimeSpan.FromHours(12);
+        clock.Now = new DateTimeOffset(DateOnly.FromDateTime(clock.Now.UtcDateTime).AddDays(1), Morning, TimeSpan.Zero);
+    }
+
+    private async Task<Round> PostAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        clock.Now = new DateTimeOffset(DateOnly.FromDateTime(clock.Now.UtcDateTime), PostTime, TimeSpan.Zero);
+        await bot.Rounds.RunAsync(subscription.Id, cancellationToken);
+        var round = await RoundAsync(subscription, cancellationToken);
+        var edition = await bot.Editions.GetAsync(round.EditionId, cancellationToken);
+        await WriteAsync($"posted: {edition.Question.Title} (difficulty {edition.Question.Difficulty})");
+        return round;
     }
 
     private async Task AnswerAsync(ChatMember member, Place thread, DemoAnswer answer, CancellationToken cancellationToken)
@@ -116,7 +139,7 @@ internal sealed class DemoWeek(
     private async Task ShowBoardAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         var lastDay = DateOnly.FromDateTime(clock.Now.UtcDateTime).AddDays(-1);
-        var board = await bot.Boards.ReadAsync(subscription.WorkspaceId, null, BoardWindow.Week, lastDay, null, cancellationToken);
+        var board = await bot.Boards.ReadAsync(subscription.WorkspaceId, null, BoardWindow.All, lastDay, null, cancellationToken);
         await output.WriteLineAsync();
         await output.WriteLineAsync($"Leaderboard: {board.Title}");
         foreach (var line in board.Lines)

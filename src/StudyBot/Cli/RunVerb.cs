@@ -32,6 +32,7 @@ internal static partial class RunVerb
         }
 
         await bot.WaitForShutdownAsync(cancellationToken);
+        await FailIfAnythingDidAsync(bot.Services);
         return ExitCodes.Fine;
     }
 
@@ -43,7 +44,9 @@ internal static partial class RunVerb
     {
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
         CheckPlatforms(bot.Services.GetRequiredService<IServiceProviderIsService>());
-        bot.Services.GetRequiredService<QuestionBankLoader>().Load();
+        await Task.WhenAll(
+            Task.Run(bot.Services.GetRequiredService<QuestionBankLoader>().Load, cancellationToken),
+            Task.Run(bot.Services.GetRequiredService<HistoryMigrator>().Prepare, cancellationToken));
         data.Ensure();
         Log.DataDirectoryUsed(logger, data.Path);
         if (ContainerStorage.Objection(data.Path) is { } objection)
@@ -51,13 +54,35 @@ internal static partial class RunVerb
             Log.NothingIsKept(logger, objection, ContainerStorage.Fix(data.Path));
         }
 
-        await bot.Services.GetRequiredService<InstanceLock>().AcquireAsync(cancellationToken);
         var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
+        await BeAloneAsync(bot.Services.GetRequiredService<InstanceLock>(), options, logger, cancellationToken);
         PortProbe.Check(options.Address, options.Port);
         await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
         bot.MapHealth();
         bot.MapPlayground();
         await bot.StartAsync(cancellationToken);
+    }
+
+    private static async Task BeAloneAsync(
+        InstanceLock instance, PlaygroundOptions options, ILogger logger, CancellationToken cancellationToken)
+    {
+        if (instance.TryAcquire())
+        {
+            return;
+        }
+
+        await using var standby = await StandbyHealth.ServeAsync(options.Address, options.Port, logger, cancellationToken);
+        await instance.AcquireAsync(cancellationToken);
+    }
+
+    /// <summary>A part that failed has stopped the host, which by itself looks like a stop that somebody asked for.</summary>
+    private static async Task FailIfAnythingDidAsync(IServiceProvider services)
+    {
+        var parts = services.GetServices<IHostedService>().OfType<BackgroundService>();
+        if (parts.Select(part => part.ExecuteTask).FirstOrDefault(work => work is { IsFaulted: true }) is { } failed)
+        {
+            await failed;
+        }
     }
 
     /// <summary>Asks without making the platforms: the Playground opens its journal as soon as it is made.</summary>

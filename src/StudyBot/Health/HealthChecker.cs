@@ -12,6 +12,7 @@ namespace StudyBot.Health;
 /// <summary>Looks whether the bot does what it is for, by what it has left undone rather than by what it says of itself.</summary>
 internal sealed class HealthChecker(
     IDbContextFactory<StudyBotDbContext> contexts,
+    Starter starter,
     SchedulerPulse scheduler,
     IQuestionBank bank,
     ChatPlatforms platforms,
@@ -23,6 +24,7 @@ internal sealed class HealthChecker(
 
     public async Task<HealthReport> CheckAsync(CancellationToken cancellationToken) => HealthReport.Of(
     [
+        new HealthCheck("start", starter.IsDone, starter.IsDone ? "done" : "still taking up the open rounds and setting the alarms"),
         await GuardedAsync("database", DatabaseAsync, cancellationToken),
         await GuardedAsync("answers", AnswersAsync, cancellationToken),
         await GuardedAsync("rounds", RoundsAsync, cancellationToken),

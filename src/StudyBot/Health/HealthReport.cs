@@ -10,6 +10,12 @@ internal sealed partial record HealthReport(string Status, IReadOnlyList<HealthC
 
     public static HealthReport Of(IReadOnlyList<HealthCheck> checks) => new(checks.All(check => check.IsWell) ? "well" : "unwell", checks);
 
+    public Task WriteAsync(HttpContext context, bool isWell)
+    {
+        context.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return context.Response.WriteAsJsonAsync(this, HealthJson.Default.HealthReport, cancellationToken: context.RequestAborted);
+    }
+
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(HealthReport))]
     internal sealed partial class HealthJson : JsonSerializerContext;

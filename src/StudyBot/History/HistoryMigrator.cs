@@ -8,6 +8,13 @@ namespace StudyBot.History;
 public sealed partial class HistoryMigrator(
     IDbContextFactory<StudyBotDbContext> contexts, DataDirectory data, ILogger<HistoryMigrator> logger)
 {
+    /// <summary>Makes the model of the database, a good part of a start. It needs no file and may run beside anything.</summary>
+    public void Prepare()
+    {
+        using var history = contexts.CreateDbContext();
+        _ = history.Model;
+    }
+
     /// <exception cref="StartupException">The file is from a newer version, damaged, or cannot be written.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {

@@ -29,7 +29,9 @@ public sealed partial class InstanceLock(DataDirectory data, TimeProvider clock,
 
     public void Dispose() => _held?.Dispose();
 
-    private bool TryAcquire()
+    /// <returns>False when another process works on the data directory.</returns>
+    /// <exception cref="StartupException">The directory cannot be written.</exception>
+    public bool TryAcquire()
     {
         try
         {

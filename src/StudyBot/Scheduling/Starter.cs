@@ -8,6 +8,10 @@ using StudyBot.Hosting;
 namespace StudyBot.Scheduling;
 
 /// <summary>Takes up the rounds and sets every alarm when the bot starts. What fell due meanwhile is due at once.</summary>
+/// <remarks>
+/// Only what tells a thread's answer from talk is there before anybody is listened to. The rest goes on beside it, and may: entries that
+/// come while a thread is read back are composed like all others, whatever their order.
+/// </remarks>
 internal sealed class Starter(
     IDbContextFactory<StudyBotDbContext> contexts,
     RoundThreads threads,
@@ -15,30 +19,39 @@ internal sealed class Starter(
     ChatPlatforms platforms,
     IEnumerable<IPlatformPulse> pulses,
     IAlarmClock alarm,
-    FirstStart firstStart) : IHostedService
+    FirstStart firstStart) : BackgroundService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private volatile bool _isDone;
+
+    /// <summary>Whether all rounds are taken up and all alarms set.</summary>
+    public bool IsDone => _isDone;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await threads.LoadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         // A platform that holds a connection says itself when it is there.
         foreach (var platform in platforms.All.ExceptBy(pulses.Select(pulse => pulse.Platform), platform => platform.Name))
         {
-            await reader.ReadOpenAsync(platform.Name, cancellationToken);
+            await reader.ReadOpenAsync(platform.Name, stoppingToken);
         }
 
-        await firstStart.SetUpAsync(cancellationToken);
-        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var subscription in await history.Subscriptions.Select(row => row.Id).ToListAsync(cancellationToken))
+        await firstStart.SetUpAsync(stoppingToken);
+        await using var history = await contexts.CreateDbContextAsync(stoppingToken);
+        foreach (var subscription in await history.Subscriptions.Select(row => row.Id).ToListAsync(stoppingToken))
         {
-            await alarm.WakeAsync(subscription, cancellationToken);
+            await alarm.WakeAsync(subscription, stoppingToken);
         }
 
-        foreach (var workspace in await history.Workspaces.Select(row => row.Id).ToListAsync(cancellationToken))
+        foreach (var workspace in await history.Workspaces.Select(row => row.Id).ToListAsync(stoppingToken))
         {
-            await alarm.WakeAsync(workspace, cancellationToken);
+            await alarm.WakeAsync(workspace, stoppingToken);
         }
+
+        _isDone = true;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

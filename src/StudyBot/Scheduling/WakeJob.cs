@@ -29,12 +29,24 @@ public abstract partial class WakeJob(TimeProvider clock, ILogger logger) : IJob
 
         if (next is { } at)
         {
-            await QuartzAlarmClock.SetAsync(context.Scheduler, key, at, clock, cancellationToken);
+            await SetAlarmAsync(context.Scheduler, key, at, cancellationToken);
         }
     }
 
     /// <returns>When to wake next; null for not any more.</returns>
     protected abstract Task<DateTimeOffset?> RunAsync(long id, CancellationToken cancellationToken);
+
+    private async Task SetAlarmAsync(IScheduler scheduler, JobKey key, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await QuartzAlarmClock.SetAsync(scheduler, key, at, clock, cancellationToken);
+        }
+        catch (SchedulerException) when (scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        {
+            // The bot ends, and every alarm is set anew when it starts.
+        }
+    }
 
     private static partial class Log
     {

@@ -56,5 +56,6 @@ public sealed class FirstStartTests : IDisposable
     {
         await using var bot = await RunningBot.StartAsync(_home);
         await bot.Room.QuestionAsync(SampleAnswers.Channel);
+        await RoomVisitor.WaitForAsync(async () => (await bot.Room.HealthAsync()).Unwell.ContainsKey("start") ? null : "started");
     }
 }

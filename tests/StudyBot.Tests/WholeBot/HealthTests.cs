@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -81,6 +82,29 @@ public sealed class HealthTests : IDisposable
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal(KeyValuePair.Create("answers", "1 have waited for more than 2 minutes"), Assert.Single(unwell));
+    }
+
+    [Fact]
+    public async Task Bot_that_still_takes_up_its_work_is_not_well_yet()
+    {
+        await using (var first = await RunningBot.StartAsync(_home))
+        {
+            await first.Room.QuestionAsync(SampleAnswers.Channel);
+        }
+
+        await _home.ChangeAsync(history => history.Workspaces
+            .ExecuteUpdateAsync(row => row.SetProperty(workspace => workspace.BoardChannelId, (string?)null)));
+        await using var other = new SqliteConnection($"Data Source={_home.DataDirectory.DatabasePath}");
+        await other.OpenAsync();
+        await using var holdingUp = other.BeginTransaction(deferred: false);
+        await using var bot = await RunningBot.StartAsync(_home);
+        var (status, unwell) = await bot.Room.HealthAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal("still taking up the open rounds and setting the alarms", unwell["start"]);
+
+        await holdingUp.RollbackAsync();
+        await IsWellAsync(bot);
     }
 
     private static Task<string> IsWellAsync(RunningBot bot) => RoomVisitor.WaitForAsync(async () =>
