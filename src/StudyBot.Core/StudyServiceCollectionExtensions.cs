@@ -56,6 +56,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<AnswerPipeline>();
 
     private static IServiceCollection AddStandings(this IServiceCollection services) => services
+        .AddSingleton<BoardMender>()
         .AddSingleton<LeaderboardReader>()
         .AddSingleton<LeaderboardPoster>()
         .AddSingleton<ProgressReader>()

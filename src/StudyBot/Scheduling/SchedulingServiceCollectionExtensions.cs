@@ -17,5 +17,6 @@ public static class SchedulingServiceCollectionExtensions
         .AddSingleton<SchedulerPulse>()
         .AddSingleton<FirstStart>()
         .AddHostedService<AnswerPipelineHost>()
-        .AddHostedService<Starter>();
+        .AddHostedService<Starter>()
+        .AddHostedService<BoardMenderHost>();
 }
