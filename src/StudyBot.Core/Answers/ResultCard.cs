@@ -38,7 +38,7 @@ public static class ResultCard
                 new CardButton(new ButtonId(Verbs.Why, round.Id.Value).ToString(), "Why this score?"),
                 answer.IsShared ? KeepPrivateButton(round.Id) : ShareButton(round.Id),
             ],
-            Footer = Footer(revision, totalBefore, score),
+            Footer = Footer(answer, revision, totalBefore, score),
             Tone = score.Total >= 6 ? CardTone.Good : CardTone.Neutral,
         };
     }
@@ -99,10 +99,13 @@ public static class ResultCard
         Verdict.Missed => CardTone.Muted,
     };
 
-    private static Markup Footer(AnswerRevision revision, decimal? totalBefore, AnswerScore score)
+    private static Markup Footer(Answer answer, AnswerRevision revision, decimal? totalBefore, AnswerScore score)
     {
         var change = totalBefore is { } before ? $" (before: {Number(before)})" : "";
-        var standing = revision.IsLate ? "late, so not ranked" : "ranked when the round closes";
+        var standing = !revision.IsLate ? "ranked when the round closes"
+            : answer is { RankedNumber: null, StreakDate: { } day } && score.Total > 0
+                ? $"late, so not ranked; it keeps your streak of {day:yyyy-MM-dd}"
+                : "late, so not ranked";
         var look = score.ReviewReasons.Count > 0 ? " This one deserves a person's look." : "";
         return Markup.Of($"Rule score of version {revision.Number}{change}; {standing}.{look}");
     }

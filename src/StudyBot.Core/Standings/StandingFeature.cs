@@ -19,6 +19,9 @@ public sealed class StandingFeature(
     IQuestionBank bank,
     TimeProvider clock) : IInteractionFeature
 {
+    /// <summary>A later start would give a day's question most of a second day.</summary>
+    private static readonly TimeOnly LatestDayStart = new(12, 0);
+
     public void Register(InteractionMap map)
     {
         map.Command("me", MeAsync);
@@ -94,6 +97,11 @@ public sealed class StandingFeature(
             if (!TimeText.TryParse(typedStart, out var time, out var problem))
             {
                 return Replies.Problem($"{problem}");
+            }
+
+            if (time > LatestDayStart)
+            {
+                return Replies.Problem($"A day starts at {TimeText.Format(LatestDayStart)} at the latest; {typedStart} is too late for that.");
             }
 
             start = time;

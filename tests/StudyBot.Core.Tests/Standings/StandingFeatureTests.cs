@@ -65,6 +65,7 @@ public sealed class StandingFeatureTests : IDisposable
     [InlineData("day zone:Europe/Berln", "Europe/Berlin")]
     [InlineData("day zone:EST", "America/New_York")]
     [InlineData("day start:25:00", "25:00")]
+    [InlineData("day start:12:01", "at 12:00 at the latest")]
     public async Task A_zone_or_time_that_is_none_is_refused(string command, string hint)
     {
         var reply = CardText.Of(await _bench.TypeAsync(_birch, command));
