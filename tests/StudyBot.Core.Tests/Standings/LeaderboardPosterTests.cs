@@ -122,7 +122,9 @@ public sealed class LeaderboardPosterTests : IDisposable
         await _bench.RunAsync(subscription);
         Assert.Equal(Due.AddDays(7), await RunAsync(workspace));
 
-        Assert.Contains("1. Birch: 100 points, 1 answer", CardText.Of(Assert.Single(Boards()).Card));
+        var board = Assert.Single(Boards()).Card;
+        Assert.Contains("1. Birch: 100 points, 1 answer", CardText.Of(board));
+        Assert.Matches("^2026-11-29 question-. -> room/ml/t", Assert.Single(CardText.Links(board)));
     }
 
     [Theory]
