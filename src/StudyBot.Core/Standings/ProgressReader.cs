@@ -20,6 +20,23 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
         return await history.Members.AsNoTracking().SingleAsync(member => member.Id == id, cancellationToken);
     }
 
+    /// <summary>The clock by which it is today for a member: their own, else that of what is posted in their workspace.</summary>
+    public async Task<string> ZoneAsync(Member member, CancellationToken cancellationToken)
+    {
+        if (member.ZoneId is { } own)
+        {
+            return own;
+        }
+
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Subscriptions
+            .Where(subscription => subscription.WorkspaceId == member.WorkspaceId)
+            .OrderBy(subscription => subscription.EndedAt != null)
+            .ThenBy(subscription => subscription.Id)
+            .Select(subscription => subscription.ZoneId)
+            .FirstOrDefaultAsync(cancellationToken) ?? "UTC";
+    }
+
     public async Task<Progress> ReadAsync(MemberId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);

@@ -55,7 +55,7 @@ public sealed class StandingFeature(
         var window = Enum.Parse<BoardWindow>(call.Option("window") ?? nameof(BoardWindow.Week), ignoreCase: true);
         var member = await members.IdOfAsync(call.Member, cancellationToken);
         var settings = await progress.MemberAsync(member, cancellationToken);
-        var today = WallClock.DateAt(clock.GetUtcNow(), settings.ZoneId ?? "UTC");
+        var today = WallClock.DateAt(clock.GetUtcNow(), await progress.ZoneAsync(settings, cancellationToken));
         var workspace = await members.WorkspaceIdAsync(call.Member.Ref.Workspace, cancellationToken);
         var board = await boards.ReadAsync(workspace, track, window, today, member, cancellationToken);
         var note = settings.IsHidden
