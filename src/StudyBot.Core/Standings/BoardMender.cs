@@ -8,23 +8,31 @@ public sealed partial class BoardMender(HistoryWriter writer, ILogger<BoardMende
 {
     /// <summary>Checks and mends in one transaction, so that no round is credited in between.</summary>
     /// <returns>Whether there was something to mend.</returns>
-    public Task<bool> MendAsync(CancellationToken cancellationToken) => writer.WriteAsync(
-        async history =>
-        {
-            if (await BoardTotals.AgreeWithLedgerAsync(history, cancellationToken))
+    public async Task<bool> MendAsync(CancellationToken cancellationToken)
+    {
+        var hasDiffered = await writer.WriteAsync(
+            async history =>
             {
-                return false;
-            }
+                if (await BoardTotals.AgreeWithLedgerAsync(history, cancellationToken))
+                {
+                    return false;
+                }
 
-            Log.BoardsDiffered(logger);
-            await BoardTotals.RebuildAsync(history);
-            return true;
-        },
-        cancellationToken);
+                await BoardTotals.RebuildAsync(history);
+                return true;
+            },
+            cancellationToken);
+        if (hasDiffered)
+        {
+            Log.BoardsAddedUpAgain(logger);
+        }
+
+        return hasDiffered;
+    }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The leaderboards did not agree with the ledger; all are added up again.")]
-        public static partial void BoardsDiffered(ILogger logger);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The leaderboards did not agree with the ledger; all were added up again.")]
+        public static partial void BoardsAddedUpAgain(ILogger logger);
     }
 }
