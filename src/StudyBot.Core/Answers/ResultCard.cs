@@ -10,15 +10,22 @@ public static class ResultCard
     public static Card Arrived(AnswerRevision revision, Place thread, string questionTitle) => new()
     {
         Title = $"Got it (v{revision.Number}), scoring",
-        Sections = [new CardSection(null, Markup.Of($"Your answer to **{Markup.Link(questionTitle, thread)}** is in. The score will appear here."))],
+        Sections =
+        [
+            new CardSection(null, Markup.Of(
+                $"Your answer to **{Markup.Link(questionTitle, thread)}** is in. The score will appear here.")),
+        ],
         Tone = CardTone.Muted,
     };
 
     public static Card Withdrawn(Place thread, string questionTitle) => new()
     {
         Title = "Answer withdrawn",
-        Sections = [new CardSection(null, Markup.Of(
-                $"Your answer to **{Markup.Link(questionTitle, thread)}** does not count any more. A new one is welcome."))],
+        Sections =
+        [
+            new CardSection(null, Markup.Of(
+                $"Your answer to **{Markup.Link(questionTitle, thread)}** does not count any more. A new one is welcome.")),
+        ],
         Tone = CardTone.Muted,
     };
 

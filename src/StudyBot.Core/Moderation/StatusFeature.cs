@@ -48,7 +48,9 @@ public sealed class StatusFeature(
                 new CardSection("Next", named.Count == 0
                     ? Markup.Of($"Nothing is subscribed. Begin with **setup**.")
                     : Markup.Bullets(next)),
-                new CardSection("Latest rounds", rounds.Count == 0 ? Markup.Of($"None yet.") : Markup.Bullets(rounds.Select(round => Line(round, workspace)))),
+                new CardSection("Latest rounds", rounds.Count == 0
+                    ? Markup.Of($"None yet.")
+                    : Markup.Bullets(rounds.Select(round => Line(round, workspace)))),
             ],
         });
     }

@@ -101,7 +101,8 @@ public sealed class StandingFeature(
 
             if (time > LatestDayStart)
             {
-                return Replies.Problem($"A day starts at {TimeText.Format(LatestDayStart)} at the latest; {typedStart} is too late for that.");
+                return Replies.Problem(
+                    $"A day starts at {TimeText.Format(LatestDayStart)} at the latest; {typedStart} is too late for that.");
             }
 
             start = time;

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StudyBot.Playground.Rendering;
 
-/// <summary>A link when it leads to the web or, in a card, to a place of the room; otherwise its text. An image is its description.</summary>
+/// <summary>A link that leads to the web or, in a card, to a place of the room; any other is its text, an image its description.</summary>
 /// <param name="isCard">Whether the text is the bot's own: only its links lead around in the page.</param>
 internal sealed class SafeLinkRenderer(bool isCard) : HtmlObjectRenderer<LinkInline>
 {

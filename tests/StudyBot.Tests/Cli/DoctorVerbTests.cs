@@ -69,7 +69,12 @@ public sealed class DoctorVerbTests
             var member = await history.Members.OrderBy(row => row.Id).FirstAsync();
             history.BoardTotals.Add(new BoardTotal
             {
-                WorkspaceId = member.WorkspaceId, MemberId = member.Id, TrackId = "", Window = BoardWindow.All, Points = 5, Answers = 1,
+                WorkspaceId = member.WorkspaceId,
+                MemberId = member.Id,
+                TrackId = "",
+                Window = BoardWindow.All,
+                Points = 5,
+                Answers = 1,
             });
         });
         await FindsAsync(home, "Database", "Start the bot: it adds them up again from the ledger.");

@@ -36,7 +36,7 @@ public static class WallClock
 
     public static DateOnly DateAt(DateTimeOffset at, string zoneId) => LocalAt(at, zoneId).Date.ToDateOnly();
 
-    /// <summary>The date at an instant where a day begins at <paramref name="dayStart"/> on the clock: until then it is still yesterday.</summary>
+    /// <summary>The date at an instant where a day begins at <paramref name="dayStart"/> on the clock: earlier it is yesterday.</summary>
     public static DateOnly DateAt(DateTimeOffset at, string zoneId, TimeOnly dayStart)
     {
         var local = LocalAt(at, zoneId);
