@@ -34,7 +34,9 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<RoundClaims>()
         .AddSingleton<QuestionPoster>()
         .AddSingleton<RoundProgress>()
+        .AddSingleton<RoundPatience>()
         .AddSingleton<SimilarityWatch>()
+        .AddSingleton<ClosingPoster>()
         .AddSingleton<RoundCloser>()
         .AddSingleton<RoundRunner>()
         .AddSingleton<RoundFinder>()
@@ -54,6 +56,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<AnswerPipeline>();
 
     private static IServiceCollection AddStandings(this IServiceCollection services) => services
+        .AddSingleton<BoardMender>()
         .AddSingleton<LeaderboardReader>()
         .AddSingleton<LeaderboardPoster>()
         .AddSingleton<ProgressReader>()

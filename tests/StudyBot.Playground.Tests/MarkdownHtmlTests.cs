@@ -64,6 +64,30 @@ public sealed class MarkdownHtmlTests
         Assert.Equal($"<p>You typed: {System.Net.WebUtility.HtmlEncode(words)}</p>", html.Trim());
     }
 
+    [Theory]
+    [InlineData("ml", "12", "#/ml/12")]
+    [InlineData("ml", null, "#/ml")]
+    [InlineData("m\"l><", "1/2", "#/m%22l%3E%3C/1%2F2")]
+    public void Link_to_a_place_in_a_card_leads_there_inside_the_page(string channel, string? thread, string address)
+    {
+        var markup = Markup.Of($"{Markup.Link("the <round>", PlaygroundRefs.Place(channel, thread))}!");
+
+        Assert.Equal($"<p><a href=\"{address}\">the &lt;round&gt;</a>!</p>", MarkdownHtml.OfCard(markup.Value).Trim());
+    }
+
+    [Theory]
+    [InlineData("place:elsewhere/ml/12")]
+    [InlineData("place:playground")]
+    [InlineData("place:playground/ml/12/3")]
+    [InlineData("place:playground//javascript")]
+    [InlineData("#/ml/12")]
+    public void Link_to_no_place_of_the_room_is_its_text(string destination) =>
+        Assert.Equal("<p>x</p>", MarkdownHtml.OfCard($"[x]({destination})").Trim());
+
+    [Fact]
+    public void Link_to_a_place_that_a_person_types_is_its_text() =>
+        Assert.Equal("<p>x</p>", MarkdownHtml.OfPerson("[x](place:playground/ml/12)").Trim());
+
     [Fact]
     public void Table_in_a_card_is_a_table()
     {

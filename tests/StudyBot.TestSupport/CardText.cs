@@ -17,6 +17,10 @@ public static partial class CardText
     public static string Source(Card card) => string.Join(
         '\n', [.. card.Sections.Select(section => section.Text.Value), .. card.Fields.Select(field => field.Value.Value), card.Footer.Value]);
 
+    /// <summary>Where the card's links to places lead, as "text -> workspace/channel/thread".</summary>
+    public static IReadOnlyList<string> Links(Card card) =>
+        [.. PlaceLinks().Matches(Source(card)).Select(link => Escape().Replace($"{link.Groups[1].Value} -> {link.Groups[2].Value}", "$1"))];
+
     private static IEnumerable<string> Lines(Card card) =>
     [
         card.Title,
@@ -26,8 +30,11 @@ public static partial class CardText
         Plain(card.Footer),
     ];
 
-    private static string Plain(Markup markup) => Escape().Replace(markup.Value, "$1");
+    private static string Plain(Markup markup) => Escape().Replace(PlaceLinks().Replace(markup.Value, "$1"), "$1");
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex Escape();
+
+    [GeneratedRegex(@"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\(place:([^)]*)\)")]
+    private static partial Regex PlaceLinks();
 }

@@ -33,7 +33,7 @@ public sealed partial class AnswerNotifier(
             var edition = await editions.GetAsync(item.Round.EditionId, cancellationToken);
             var (answer, revision) = (item.Answer, item.Latest);
             var card = revision.ScoredAt is null
-                ? ResultCard.Arrived(revision, edition.Question.Title)
+                ? ResultCard.Arrived(revision, item.To.Place, edition.Question.Title)
                 : ResultCard.Scored(answer, revision, item.TotalBefore, item.Round, edition.Question.Title);
             if (await WhisperAsync(item.To.Whisper(KeyOf(item.Round.Id), card), cancellationToken))
             {
@@ -62,7 +62,8 @@ public sealed partial class AnswerNotifier(
             if (answer.IsWithdrawn)
             {
                 var edition = await editions.GetAsync(round.EditionId, cancellationToken);
-                await WhisperAsync(to.Whisper(KeyOf(round.Id), ResultCard.Withdrawn(edition.Question.Title)), cancellationToken);
+                await WhisperAsync(
+                    to.Whisper(KeyOf(round.Id), ResultCard.Withdrawn(to.Place, edition.Question.Title)), cancellationToken);
             }
 
             foreach (var message in answer.Undecided)

@@ -21,19 +21,23 @@ public sealed partial class AnswerPipeline(
     /// <summary>Two at a time would tell a member of an older score after the newer one.</summary>
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Runs until cancelled. A failure is logged and the work tried again after a pause: it is still in the database.</summary>
+    /// <summary>
+    /// Runs until cancelled, and ends then by <see cref="OperationCanceledException"/> and in no other way. A failure is logged and the
+    /// work tried again after a pause: it is still in the database.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         signal.Raise();
-        while (!cancellationToken.IsCancellationRequested)
+        while (true)
         {
             await signal.WaitAsync(LongestWait, clock, cancellationToken);
             try
             {
                 await DrainAsync(cancellationToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
+                // A client that gives up waiting cancels as well: only our own token ends the loop.
                 Log.PipelineFailed(logger, failure);
                 await Task.Delay(PauseAfterFailure, clock, cancellationToken);
                 signal.Raise();

@@ -58,7 +58,7 @@ public sealed partial class AnswerScorer(
             revision.Score = await scorer.ScoreAsync(edition, revision.Text, cancellationToken);
             revision.Total = revision.Score.Total;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.ScoringFailed(logger, failure, revision.Id);
         }

@@ -7,17 +7,25 @@ namespace StudyBot.Core.Answers;
 /// <summary>Draws what a member sees of their own answer: first that it arrived, then what it scored.</summary>
 public static class ResultCard
 {
-    public static Card Arrived(AnswerRevision revision, string questionTitle) => new()
+    public static Card Arrived(AnswerRevision revision, Place thread, string questionTitle) => new()
     {
         Title = $"Got it (v{revision.Number}), scoring",
-        Sections = [new CardSection(null, Markup.Of($"Your answer to **{questionTitle}** is in. The score will appear here."))],
+        Sections =
+        [
+            new CardSection(null, Markup.Of(
+                $"Your answer to **{Markup.Link(questionTitle, thread)}** is in. The score will appear here.")),
+        ],
         Tone = CardTone.Muted,
     };
 
-    public static Card Withdrawn(string questionTitle) => new()
+    public static Card Withdrawn(Place thread, string questionTitle) => new()
     {
         Title = "Answer withdrawn",
-        Sections = [new CardSection(null, Markup.Of($"Your answer to **{questionTitle}** does not count any more. A new one is welcome."))],
+        Sections =
+        [
+            new CardSection(null, Markup.Of(
+                $"Your answer to **{Markup.Link(questionTitle, thread)}** does not count any more. A new one is welcome.")),
+        ],
         Tone = CardTone.Muted,
     };
 
@@ -38,7 +46,7 @@ public static class ResultCard
                 new CardButton(new ButtonId(Verbs.Why, round.Id.Value).ToString(), "Why this score?"),
                 answer.IsShared ? KeepPrivateButton(round.Id) : ShareButton(round.Id),
             ],
-            Footer = Footer(revision, totalBefore, score),
+            Footer = Footer(answer, revision, totalBefore, score),
             Tone = score.Total >= 6 ? CardTone.Good : CardTone.Neutral,
         };
     }
@@ -99,10 +107,13 @@ public static class ResultCard
         Verdict.Missed => CardTone.Muted,
     };
 
-    private static Markup Footer(AnswerRevision revision, decimal? totalBefore, AnswerScore score)
+    private static Markup Footer(Answer answer, AnswerRevision revision, decimal? totalBefore, AnswerScore score)
     {
         var change = totalBefore is { } before ? $" (before: {Number(before)})" : "";
-        var standing = revision.IsLate ? "late, so not ranked" : "ranked when the round closes";
+        var standing = !revision.IsLate ? "ranked when the round closes"
+            : answer is { RankedNumber: null, StreakDate: { } day } && score.Total > 0
+                ? $"late, so not ranked; it keeps your streak of {day:yyyy-MM-dd}"
+                : "late, so not ranked";
         var look = score.ReviewReasons.Count > 0 ? " This one deserves a person's look." : "";
         return Markup.Of($"Rule score of version {revision.Number}{change}; {standing}.{look}");
     }

@@ -39,7 +39,11 @@ public sealed class ScoreFeature(RoundFinder rounds, EditionShelf editions, Hist
         return revision switch
         {
             { Score: { } score } => Replies.Private(
-                WhyCard.Of(revision, score, await editions.GetAsync(round.EditionId, cancellationToken))),
+                WhyCard.Of(
+                    revision,
+                    score,
+                    await editions.GetAsync(round.EditionId, cancellationToken),
+                    round.LinkIn(member.Ref.Workspace))),
             { ScoredAt: null } => Replies.Problem($"Your answer is still being scored. Try again in a moment."),
             _ => Replies.Problem($"Your answer could not be scored. It is stored, and that is not a zero."),
         };

@@ -9,7 +9,8 @@ public static class WhyCard
 {
     private const int MostQuotes = 5;
 
-    public static Card Of(AnswerRevision revision, AnswerScore score, QuestionEdition edition) => new()
+    /// <param name="round">The round in words, leading to its thread.</param>
+    public static Card Of(AnswerRevision revision, AnswerScore score, QuestionEdition edition, Markup round) => new()
     {
         Title = $"Why {ResultCard.Number(score.Total)} of 10: {edition.Question.Title}",
         Sections =
@@ -17,6 +18,7 @@ public static class WhyCard
             .. score.Criteria.Select(criterion => Section(revision.Text, criterion, edition.Rubric)),
             new CardSection("The sum", Sum(score)),
             .. ResultCard.Feedback(score.Rationale),
+            new CardSection("The round", round),
         ],
         Footer = Markup.Of(
             $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} "

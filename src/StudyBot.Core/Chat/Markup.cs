@@ -8,7 +8,9 @@ namespace StudyBot.Core.Chat;
 /// <see cref="Quote"/>; so hostile text stays text on every platform.
 /// </summary>
 /// <remarks>
-/// An instant in a hole becomes the autolink <c>&lt;time:unix-seconds&gt;</c>, which adapters draw in the reader's own zone.
+/// Two things adapters draw in the platform's own manner. An instant in a hole becomes the autolink <c>&lt;time:unix-seconds&gt;</c>,
+/// drawn in the reader's own zone. A link to a place is <c>[text](place:workspace/channel/thread)</c>, without the last part for a
+/// channel; <see cref="PlaceLink"/> reads the destination. Where a platform cannot link to it, the text alone is drawn.
 /// </remarks>
 public sealed record Markup
 {
@@ -54,6 +56,10 @@ public sealed record Markup
 
     /// <summary>A reference to an instant, drawn in the reader's own zone.</summary>
     public static Markup Instant(DateTimeOffset at) => new($"<time:{at.ToUnixTimeSeconds()}>");
+
+    /// <summary>A text that leads to a channel or a thread; the text alone when there is no place to lead to (yet).</summary>
+    public static Markup Link(string text, Place? place) =>
+        place is { } target ? new($"[{Of($"{text}")}]({PlaceLink.Of(target)})") : Of($"{text}");
 
     public override string ToString() => Value;
 

@@ -48,7 +48,9 @@ public sealed class StatusFeature(
                 new CardSection("Next", named.Count == 0
                     ? Markup.Of($"Nothing is subscribed. Begin with **setup**.")
                     : Markup.Bullets(next)),
-                new CardSection("Latest rounds", rounds.Count == 0 ? Markup.Of($"None yet.") : Markup.Bullets(rounds.Select(Line))),
+                new CardSection("Latest rounds", rounds.Count == 0
+                    ? Markup.Of($"None yet.")
+                    : Markup.Bullets(rounds.Select(round => Line(round, workspace)))),
             ],
         });
     }
@@ -61,10 +63,10 @@ public sealed class StatusFeature(
             : Markup.Of($"{name} in #{subscription.ChannelName}: {next.At}");
     }
 
-    private static Markup Line(Round round) => round.State == RoundState.Missed
+    private static Markup Line(Round round, WorkspaceRef workspace) => round.State == RoundState.Missed
         ? Markup.Of($"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}: missed. {round.Problem}")
         : Markup.Of(
-            $"{round.Date:yyyy-MM-dd} {round.Subscription.TrackId.Value}, {round.QuestionId.Value}: {Word(round)}, "
+            $"{round.LinkIn(workspace)}, {round.Subscription.TrackId.Value}: {Word(round)}, "
             + $"posted at attempt {round.PostAttempts}, answers: {round.ShownAnswers}");
 
     private static string Word(Round round) => round.State switch

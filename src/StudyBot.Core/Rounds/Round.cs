@@ -61,6 +61,15 @@ public sealed class Round
 
     public PostMarker ClosingMarker => Marker('c');
 
+    /// <summary>Where the answers are; null before the thread is open. Needs the subscription.</summary>
+    /// <param name="workspace">The subscription's.</param>
+    public Place? ThreadIn(WorkspaceRef workspace) =>
+        ThreadId is null ? null : new Place(new ChannelRef(workspace.Platform, workspace.Id, Subscription.ChannelId), ThreadId);
+
+    /// <summary>The round as people are told of it: its date and question, leading to its thread.</summary>
+    /// <inheritdoc cref="ThreadIn"/>
+    public Markup LinkIn(WorkspaceRef workspace) => Markup.Link($"{Date:yyyy-MM-dd} {QuestionId}", ThreadIn(workspace));
+
     /// <summary>Whether an answer given now is ranked.</summary>
     public bool IsRanking => State is RoundState.Claimed or RoundState.Open;
 

@@ -67,7 +67,9 @@ public sealed class RoundClaims(HistoryWriter writer, IQuestionBank bank, TimePr
 
     private async Task<ClaimOutcome> ClaimAsync(StudyBotDbContext history, SubscriptionId id, DateOnly date, RoundOrigin origin)
     {
-        var taken = await history.Rounds.SingleOrDefaultAsync(round => round.SubscriptionId == id && round.Date == date);
+        var taken = await history.Rounds
+            .Include(round => round.Subscription)
+            .SingleOrDefaultAsync(round => round.SubscriptionId == id && round.Date == date);
         if (taken is not null)
         {
             return new ClaimOutcome.AlreadyTaken(taken);

@@ -41,7 +41,7 @@ public sealed class RoundFeature(
         {
             case ClaimOutcome.AlreadyTaken taken:
                 return Replies.Problem(
-                    $"Today's question is out already ({taken.Round.QuestionId.Value}); the next date gets the next one.");
+                    $"Today's question is out already ({taken.Round.LinkIn(actor.Ref.Workspace)}); the next date gets the next one.");
             case ClaimOutcome.NoQuestion:
                 return Replies.Problem($"The track {subscription.TrackId.Value} has no questions yet.");
             case ClaimOutcome.Claimed:
@@ -60,27 +60,28 @@ public sealed class RoundFeature(
             async history =>
             {
                 var open = await history.Rounds
+                    .Include(round => round.Subscription)
                     .Where(round => round.SubscriptionId == subscription.Id && round.State == RoundState.Open)
                     .OrderBy(round => round.Date)
                     .FirstOrDefaultAsync();
                 if (open is null)
                 {
-                    return false;
+                    return null;
                 }
 
                 open.DeadlineAt = open.DeadlineAt > now ? now : open.DeadlineAt;
                 var (track, question) = (subscription.TrackId.Value, open.QuestionId);
                 AuditLog.Add(
                     history, subscription.WorkspaceId, actorId, "track close", track, $"{question} open", $"{question} closed", now);
-                return true;
+                return open;
             },
             cancellationToken);
-        if (!closed)
+        if (closed is null)
         {
             return Replies.Problem($"There is no open round of {subscription.TrackId.Value} to close.");
         }
 
         await alarm.WakeAsync(subscription.Id, cancellationToken);
-        return Replies.Done("Closing", $"The results appear in the thread in a moment.");
+        return Replies.Done("Closing", $"The results of {closed.LinkIn(actor.Ref.Workspace)} appear in its thread in a moment.");
     }
 }

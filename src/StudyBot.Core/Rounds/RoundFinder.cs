@@ -57,7 +57,7 @@ public sealed class RoundFinder(IDbContextFactory<StudyBotDbContext> contexts, R
             .FirstOrDefaultAsync(cancellationToken);
         return answer is null
             ? null
-            : (answer, await history.Rounds.AsNoTracking().SingleAsync(round => round.Id == answer.RoundId, cancellationToken));
+            : (answer, await history.RoundAsync(answer.RoundId, cancellationToken));
     }
 
     public async Task<bool> IsAuthorAsync(RoundId id, MemberId member, string messageId, CancellationToken cancellationToken)

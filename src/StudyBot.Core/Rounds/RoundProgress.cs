@@ -9,6 +9,13 @@ namespace StudyBot.Core.Rounds;
 public sealed class RoundProgress(
     IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer, ThreadReader reader, AnswerPipeline pipeline, TimeProvider clock)
 {
+    /// <summary>The round as it is now, with its subscription.</summary>
+    public async Task<Round> LoadAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.RoundAsync(id, cancellationToken);
+    }
+
     /// <summary>Brings in what stands in the thread and works off what is waiting.</summary>
     public async Task CatchUpAsync(RoundId id, CancellationToken cancellationToken)
     {

@@ -55,41 +55,49 @@ public sealed partial class RoundRunner(
         }
 
         var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
-        foreach (var verdict in DueOccurrences.At(SubscriptionSchedule.Of(subscription), subscription.Grace, clock.GetUtcNow(), latest))
+        var due = DueOccurrences.At(SubscriptionSchedule.Of(subscription), subscription.Grace, clock.GetUtcNow(), latest);
+        await MissAsync(subscription, [.. due.OfType<DueVerdict.Missed>()], cancellationToken);
+        foreach (var verdict in due.Where(verdict => verdict is not DueVerdict.Missed))
         {
-            var date = verdict.Occurrence.Date;
-            var outcome = verdict switch
-            {
-                DueVerdict.PostOnTime => await claims.ClaimAsync(subscription.Id, date, RoundOrigin.Scheduled, cancellationToken),
-                DueVerdict.PostLate => await claims.ClaimAsync(subscription.Id, date, RoundOrigin.Late, cancellationToken),
-                DueVerdict.Missed missed => await MissAsync(subscription, date, missed, cancellationToken),
-                _ => throw new InvalidOperationException($"Unknown verdict {verdict}."),
-            };
-            if (outcome is ClaimOutcome.NoQuestion)
-            {
-                await staff.TellAsync(
-                    subscription,
-                    $"no-question-{subscription.Id}",
-                    $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. "
-                    + "Add question files for it under prompts/questions.",
-                    cancellationToken);
-            }
+            var origin = verdict is DueVerdict.PostLate ? RoundOrigin.Late : RoundOrigin.Scheduled;
+            var outcome = await claims.ClaimAsync(subscription.Id, verdict.Occurrence.Date, origin, cancellationToken);
+            await TellIfNoQuestionAsync(subscription, outcome, cancellationToken);
         }
     }
 
-    private async Task<ClaimOutcome> MissAsync(
-        Subscription subscription, DateOnly date, DueVerdict.Missed missed, CancellationToken cancellationToken)
+    /// <summary>One notice for all dates found missed at once: they have one cause.</summary>
+    private async Task MissAsync(Subscription subscription, IReadOnlyList<DueVerdict.Missed> missed, CancellationToken cancellationToken)
     {
-        var problem = $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, "
-            + $"after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
-        await staff.TellAsync(
-            subscription,
-            MissedKey(subscription.Id, date),
-            $"{Question(subscription, date)} was not posted. {problem} {PostByHand}",
-            cancellationToken);
+        if (missed.Count == 0)
+        {
+            return;
+        }
 
-        // Last: a recorded date is not looked at again.
-        return await claims.RecordMissedAsync(subscription.Id, date, problem, cancellationToken);
+        var last = missed[^1].Occurrence.Date;
+        var notice = MissedText(subscription, missed[0].Occurrence.Date, last, missed.Count)
+            + $" {Problem(subscription, missed[0])} {PostByHand}";
+        await staff.TellAsync(subscription, MissedKey(subscription.Id, last), notice, cancellationToken);
+
+        // After the notice: a recorded date is not looked at again. In order, so that what a crash leaves has the same last date and key.
+        foreach (var verdict in missed)
+        {
+            var outcome = await claims.RecordMissedAsync(
+                subscription.Id, verdict.Occurrence.Date, Problem(subscription, verdict), cancellationToken);
+            await TellIfNoQuestionAsync(subscription, outcome, cancellationToken);
+        }
+    }
+
+    private async Task TellIfNoQuestionAsync(Subscription subscription, ClaimOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is ClaimOutcome.NoQuestion)
+        {
+            await staff.TellAsync(
+                subscription,
+                $"no-question-{subscription.Id}",
+                $"The track {subscription.TrackId} has no questions, so nothing could be posted in #{subscription.ChannelName}. "
+                + "Add question files for it under prompts/questions.",
+                cancellationToken);
+        }
     }
 
     /// <summary>Takes a round as far as it can go now.</summary>
@@ -142,6 +150,15 @@ public sealed partial class RoundRunner(
 
         return null;
     }
+
+    private static string Problem(Subscription subscription, DueVerdict.Missed missed) =>
+        $"The bot was away at the scheduled time; it came back {missed.By.TotalHours:0.#} hours late, "
+        + $"after the grace of {subscription.Grace.TotalHours:0.#} hours or with a newer question due.";
+
+    private static string MissedText(Subscription subscription, DateOnly first, DateOnly last, int count) => count == 1
+        ? $"{Question(subscription, first)} was not posted."
+        : $"{count} questions for {subscription.TrackId} in #{subscription.ChannelName} were missed: "
+            + $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}.";
 
     private static string Question(Subscription subscription, DateOnly date) =>
         $"The question of {date:yyyy-MM-dd} for {subscription.TrackId} in #{subscription.ChannelName}";

@@ -1,9 +1,8 @@
-using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Schedules.Zones;
 
 namespace StudyBot.Core.Schedules;
 
-/// <summary>What moderators do to a running schedule. None of it makes an occurrence due whose time has already passed.</summary>
+/// <summary>Where a schedule begins and which date is skipped. Neither makes an occurrence due whose time has already passed.</summary>
 public static class ScheduleChanges
 {
     /// <summary>The first date of a schedule made now: today, or tomorrow when today's time has passed.</summary>
@@ -12,17 +11,6 @@ public static class ScheduleChanges
         var today = WallClock.DateAt(now, zoneId);
         return WallClock.InstantOf(today, time, zoneId) > now ? today : today.AddDays(1);
     }
-
-    /// <summary>New dates, time or zone from now on.</summary>
-    public static Schedule Reschedule(Schedule schedule, Recurrence recurrence, TimeOnly time, string zoneId, DateTimeOffset now) =>
-        NotBefore(schedule with { Recurrence = recurrence, Time = time, ZoneId = zoneId }, now);
-
-    /// <summary>Silent from today's unposted occurrence until a date, on which it posts again.</summary>
-    public static Schedule PauseUntil(Schedule schedule, DateOnly? until, DateTimeOffset now) =>
-        schedule with { Pause = new Pause(WallClock.DateAt(now, schedule.ZoneId), until) };
-
-    /// <summary>Ends a pause. What fell into it is not caught up.</summary>
-    public static Schedule Resume(Schedule schedule, DateTimeOffset now) => NotBefore(schedule with { Pause = null }, now);
 
     /// <summary>Skips the next occurrence, or undoes that when it is already skipped.</summary>
     /// <param name="latestHandled">A question posted by hand counts as its date's, so the date after it is the next.</param>
@@ -42,11 +30,5 @@ public static class ScheduleChanges
         var changed = schedule with { SkippedDates = [.. isSkipped ? dates.Append(next.Date) : dates] };
         var nextPost = ScheduleCalendar.Upcoming(changed, now).FirstOrDefault(post => latestHandled is null || post.Date > latestHandled);
         return new SkipChange(changed, next.Date, isSkipped, nextPost);
-    }
-
-    private static Schedule NotBefore(Schedule schedule, DateTimeOffset now)
-    {
-        var first = FirstDate(schedule.Time, schedule.ZoneId, now);
-        return schedule.From >= first ? schedule : schedule with { From = first };
     }
 }

@@ -31,6 +31,36 @@ public static class BoardTotals
         }
     }
 
+    /// <summary>Whether every sum is what the ledger adds up to. One statement, so that it sees one moment of the history.</summary>
+    public static async Task<bool> AgreeWithLedgerAsync(StudyBotDbContext history, CancellationToken cancellationToken)
+    {
+        var differences = await history.Database.SqlQuery<int>(
+            $"""
+            WITH "ByTrack" AS (
+                SELECT "WorkspaceId", "TrackId", "MemberId", SUM("Points") AS "Points", COUNT(*) AS "Answers"
+                FROM "Ledger"
+                WHERE "Reason" = {nameof(LedgerReason.Answer)}
+                GROUP BY "WorkspaceId", "TrackId", "MemberId"),
+            "Earned" AS (
+                SELECT "WorkspaceId", "TrackId", "MemberId", "Points", "Answers" FROM "ByTrack"
+                UNION ALL
+                SELECT "WorkspaceId", {AllTracks}, "MemberId", SUM("Points"), SUM("Answers") FROM "ByTrack"
+                GROUP BY "WorkspaceId", "MemberId"),
+            "Windows" ("Window") AS (
+                VALUES ({nameof(BoardWindow.Day)}), ({nameof(BoardWindow.Week)}), ({nameof(BoardWindow.Month)}),
+                    ({nameof(BoardWindow.Season)}), ({nameof(BoardWindow.All)})),
+            "Wanted" AS (SELECT "Window", "WorkspaceId", "TrackId", "MemberId", "Points", "Answers" FROM "Earned" CROSS JOIN "Windows"),
+            "Found" AS (
+                SELECT "Window", "WorkspaceId", "TrackId", "MemberId", SUM("Points"), SUM("Answers") FROM "BoardTotals"
+                GROUP BY "Window", "WorkspaceId", "TrackId", "MemberId")
+            SELECT COUNT(*) AS "Value" FROM (
+                SELECT * FROM (SELECT * FROM "Wanted" EXCEPT SELECT * FROM "Found") AS "Missing"
+                UNION ALL
+                SELECT * FROM (SELECT * FROM "Found" EXCEPT SELECT * FROM "Wanted") AS "Unearned") AS "Differences"
+            """).ToListAsync(cancellationToken);
+        return differences is [0];
+    }
+
     /// <summary>The name a board has in the table.</summary>
     public static string TrackKey(TrackId? track) => track?.Value ?? AllTracks;
 

@@ -13,6 +13,16 @@ public static class BoardWindows
         BoardWindow.All => DateOnly.MinValue,
     };
 
+    /// <summary>The last date of the window that begins on <paramref name="start"/>.</summary>
+    public static DateOnly EndOf(BoardWindow window, DateOnly start) => window switch
+    {
+        BoardWindow.Day => start,
+        BoardWindow.Week => start.AddDays(6),
+        BoardWindow.Month => start.AddMonths(1).AddDays(-1),
+        BoardWindow.Season => start.AddMonths(3).AddDays(-1),
+        BoardWindow.All => DateOnly.MaxValue,
+    };
+
     /// <summary>The window in words: "week of 2026-11-16".</summary>
     public static string Describe(BoardWindow window, DateOnly start) => window switch
     {

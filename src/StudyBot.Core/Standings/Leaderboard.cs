@@ -1,3 +1,5 @@
+using StudyBot.Core.Chat;
+
 namespace StudyBot.Core.Standings;
 
 /// <summary>The ranked list for a window.</summary>
@@ -5,4 +7,6 @@ namespace StudyBot.Core.Standings;
 /// <param name="Lines">The first ones, best first.</param>
 /// <param name="Own">The line of the member who asked, wherever it stands; null without one.</param>
 /// <param name="Members">How many stand on the board.</param>
-public sealed record Leaderboard(string Title, IReadOnlyList<Standing> Lines, Standing? Own, int Members);
+/// <param name="Rounds">The latest rounds that count here, newest first, each leading to its thread.</param>
+public sealed record Leaderboard(
+    string Title, IReadOnlyList<Standing> Lines, Standing? Own, int Members, IReadOnlyList<Markup> Rounds);

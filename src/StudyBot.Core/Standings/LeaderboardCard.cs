@@ -15,6 +15,9 @@ public static class LeaderboardCard
                 ? Markup.Of($"Nobody has points here yet. They are given when a round closes.")
                 : Markup.Lines(board.Lines.Select(line => Line(line, isOwn: line == board.Own)))),
             .. Own(board, ownNote),
+            .. board.Rounds.Count == 0
+                ? Array.Empty<CardSection>()
+                : [new CardSection("The latest rounds on it", Markup.Bullets(board.Rounds))],
         ],
         Footer = Markup.Of($"{board.Members} on this board."),
     };

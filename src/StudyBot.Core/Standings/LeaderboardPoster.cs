@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
+using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules;
 using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Schedules.Zones;
@@ -22,6 +23,14 @@ public sealed partial class LeaderboardPoster(
     private static readonly TimeSpan Grace = TimeSpan.FromHours(24);
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a board waits for rounds that end at its own minute, as a daily round and a board at nine do.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>A bot that was away closes its rounds when it is back, so a board it owes waits from then on.</summary>
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
 
     /// <summary>Posts the workspace's board if it is due.</summary>
     /// <returns>When to call again; null when the workspace has no board channel.</returns>
@@ -44,10 +53,8 @@ public sealed partial class LeaderboardPoster(
             await ClaimAsync(id, verdict.Occurrence.Date, cancellationToken);
         }
 
-        var channel = workspace.Channel(channelId);
-        return await PostClaimedAsync(id, channel, WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId), cancellationToken)
-            ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
-            : clock.GetUtcNow() + RetryAfter;
+        return await PostClaimedAsync(workspace, workspace.Channel(channelId), cancellationToken)
+            ?? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At;
     }
 
     /// <summary>
@@ -74,29 +81,48 @@ public sealed partial class LeaderboardPoster(
             },
             cancellationToken);
 
-    /// <param name="oldest">What is older than the grace is let go: nobody wants last month's board after all.</param>
-    private async Task<bool> PostClaimedAsync(WorkspaceId id, ChannelRef channel, DateOnly oldest, CancellationToken cancellationToken)
+    /// <summary>What is older than the grace is let go: nobody wants last month's board after all.</summary>
+    /// <returns>When to try again; null when nothing is left to post.</returns>
+    private async Task<DateTimeOffset?> PostClaimedAsync(Workspace workspace, ChannelRef channel, CancellationToken cancellationToken)
     {
+        var oldest = WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId);
         try
         {
             await using var history = await contexts.CreateDbContextAsync(cancellationToken);
             var claimed = await history.BoardPosts
-                .Where(post => post.WorkspaceId == id && post.MessageId == null && !post.IsEmpty && post.Date >= oldest)
+                .Where(post => post.WorkspaceId == workspace.Id && post.MessageId == null && !post.IsEmpty && post.Date >= oldest)
                 .OrderBy(post => post.Date)
-                .Select(post => post.Id)
+                .Select(post => new { post.Id, post.Date })
                 .ToListAsync(cancellationToken);
             foreach (var post in claimed)
             {
-                await PostAsync(post, channel, cancellationToken);
+                if (await IsAwaitingAsync(history, workspace, post.Date, cancellationToken))
+                {
+                    return clock.GetUtcNow() + LookAfter;
+                }
+
+                await PostAsync(post.Id, channel, cancellationToken);
             }
 
-            return true;
+            return null;
         }
         catch (ChatPlatformException failure)
         {
             Log.BoardHeldUp(logger, failure);
-            return false;
+            return clock.GetUtcNow() + RetryAfter;
         }
+    }
+
+    /// <summary>Whether a round that belongs on the board is still being scored, and may be waited for.</summary>
+    private async Task<bool> IsAwaitingAsync(
+        StudyBotDbContext history, Workspace workspace, DateOnly date, CancellationToken cancellationToken)
+    {
+        var at = WallClock.InstantOf(date, workspace.BoardTime, workspace.BoardZoneId);
+        var since = at > _startedAt ? at : _startedAt;
+        return clock.GetUtcNow() < since + LongestWait
+            && await history.RoundsOf(workspace.Ref).AnyAsync(
+                round => round.DeadlineAt <= at && (round.State == RoundState.Open || round.State == RoundState.Closed),
+                cancellationToken);
     }
 
     private async Task PostAsync(long id, ChannelRef channel, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Questions;
+using StudyBot.Core.Rounds;
 
 namespace StudyBot.Core.Standings;
 
@@ -9,6 +11,8 @@ namespace StudyBot.Core.Standings;
 public sealed class LeaderboardReader(IDbContextFactory<StudyBotDbContext> contexts)
 {
     public const int LinesShown = 10;
+
+    private const int RoundsShown = 7;
 
     /// <param name="track">Null for all tracks together.</param>
     /// <param name="date">A date inside the window.</param>
@@ -38,7 +42,24 @@ public sealed class LeaderboardReader(IDbContextFactory<StudyBotDbContext> conte
             $"{track?.Value ?? "All tracks"}, {BoardWindows.Describe(window, start)}",
             standings,
             own,
-            lines.Count < LinesShown ? lines.Count : await board.CountAsync(cancellationToken));
+            lines.Count < LinesShown ? lines.Count : await board.CountAsync(cancellationToken),
+            await RoundsAsync(history, workspace, track, start, BoardWindows.EndOf(window, start), cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<Markup>> RoundsAsync(
+        StudyBotDbContext history, WorkspaceId id, TrackId? track, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var workspace = (await history.Workspaces.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken)).Ref;
+        var rounds = history.RoundsOf(workspace)
+            .Where(round => round.State == RoundState.Scored || round.State == RoundState.Finished)
+            .Where(round => round.Date >= from && round.Date <= to);
+        if (track is { } only)
+        {
+            rounds = rounds.Where(round => round.Subscription.TrackId == only);
+        }
+
+        var latest = rounds.OrderByDescending(round => round.Date).ThenByDescending(round => round.Id).Take(RoundsShown);
+        return [.. (await latest.ToListAsync(cancellationToken)).Select(round => round.LinkIn(workspace))];
     }
 
     private static IQueryable<Row> Board(

@@ -42,9 +42,8 @@ public static class ProgressCard
 
     private static Markup Line(PointsEntry entry) => entry.Reason switch
     {
-        LedgerReason.Answer => Markup.Of($"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: +{entry.Points}, streak {entry.Streak}"),
-        LedgerReason.StreakKept => Markup.Of(
-            $"{entry.Date:yyyy-MM-dd} {entry.QuestionId.Value}: late, no points, streak kept at {entry.Streak}"),
+        LedgerReason.Answer => Markup.Of($"{entry.Round}: +{entry.Points}, streak {entry.Streak}"),
+        LedgerReason.StreakKept => Markup.Of($"{entry.Round}: late, no points, streak kept at {entry.Streak}"),
     };
 
     private static Markup Line(RecentAnswer answer)
@@ -55,6 +54,6 @@ public static class ProgressCard
             { IsOpen: true } => ", still open",
             _ => "",
         };
-        return Markup.Of($"{answer.Date:yyyy-MM-dd} {answer.QuestionId.Value}: {ResultCard.Number(answer.Total)} of 10{note}");
+        return Markup.Of($"{answer.Round}: {ResultCard.Number(answer.Total)} of 10{note}");
     }
 }

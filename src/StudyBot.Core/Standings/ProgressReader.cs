@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
@@ -19,40 +20,64 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
         return await history.Members.AsNoTracking().SingleAsync(member => member.Id == id, cancellationToken);
     }
 
+    /// <summary>The clock by which it is today for a member: their own, else that of what is posted in their workspace.</summary>
+    public async Task<string> ZoneAsync(Member member, CancellationToken cancellationToken)
+    {
+        if (member.ZoneId is { } own)
+        {
+            return own;
+        }
+
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        return await history.Subscriptions
+            .Where(subscription => subscription.WorkspaceId == member.WorkspaceId)
+            .OrderBy(subscription => subscription.EndedAt != null)
+            .ThenBy(subscription => subscription.Id)
+            .Select(subscription => subscription.ZoneId)
+            .FirstOrDefaultAsync(cancellationToken) ?? "UTC";
+    }
+
     public async Task<Progress> ReadAsync(MemberId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var workspace = await (
+            from member in history.Members
+            where member.Id == id
+            join row in history.Workspaces on member.WorkspaceId equals row.Id
+            select row).AsNoTracking().SingleAsync(cancellationToken);
         var points = await history.Ledger.Where(entry => entry.MemberId == id).SumAsync(entry => entry.Points, cancellationToken);
         var recent = await (
             from answer in history.Answers
             where answer.MemberId == id
-            join round in history.Rounds on answer.RoundId equals round.Id
+            join round in history.Rounds.Include(row => row.Subscription) on answer.RoundId equals round.Id
             from revision in answer.Revisions
             where revision.Number == answer.CurrentNumber && revision.Score != null
             orderby round.Date descending, round.Id descending
-            select new { round.Date, round.QuestionId, round.State, revision.IsLate, revision.Score })
+            select new { round, round.Subscription, revision.IsLate, revision.Score })
             .Take(AnswersRead).AsNoTracking().ToListAsync(cancellationToken);
         var answers = recent
-            .Select(row => new RecentAnswer(row.Date, row.QuestionId, row.Score!.Total, row.IsLate, row.State <= RoundState.Open))
+            .Select(row => new RecentAnswer(
+                row.round.LinkIn(workspace.Ref), row.Score!.Total, row.IsLate, row.round.State <= RoundState.Open))
             .ToList(); // Scores are not null by the query above.
         return new Progress(
             points,
             await StreaksAsync(history, id, cancellationToken),
             answers,
-            await EntriesAsync(history, id, cancellationToken),
+            await EntriesAsync(history, id, workspace.Ref, cancellationToken),
             ByCriterion(recent.Select(row => row.Score!)));
     }
 
     private static async Task<IReadOnlyList<PointsEntry>> EntriesAsync(
-        StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
+        StudyBotDbContext history, MemberId id, WorkspaceRef workspace, CancellationToken cancellationToken)
     {
-        var entries =
+        var entries = await (
             from entry in history.Ledger
             where entry.MemberId == id
-            join round in history.Rounds on entry.RoundId equals round.Id
+            join round in history.Rounds.Include(row => row.Subscription) on entry.RoundId equals round.Id
             orderby entry.Id descending
-            select new PointsEntry(entry.Date, round.QuestionId, entry.Reason, entry.Points, entry.Streak);
-        return await entries.Take(EntriesRead).ToListAsync(cancellationToken);
+            select new { entry, round, round.Subscription }).Take(EntriesRead).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. entries.Select(row =>
+            new PointsEntry(row.round.LinkIn(workspace), row.entry.Reason, row.entry.Points, row.entry.Streak))];
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
-using StudyBot.Core.Questions;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Core.Standings;
 
+/// <param name="Round">The round in words, leading to its thread.</param>
 /// <param name="IsOpen">Whether its round is still open, so that the answer may still change.</param>
-public sealed record RecentAnswer(DateOnly Date, QuestionId QuestionId, decimal Total, bool IsLate, bool IsOpen);
+public sealed record RecentAnswer(Markup Round, decimal Total, bool IsLate, bool IsOpen);

@@ -19,6 +19,9 @@ public sealed class StandingFeature(
     IQuestionBank bank,
     TimeProvider clock) : IInteractionFeature
 {
+    /// <summary>A later start would give a day's question most of a second day.</summary>
+    private static readonly TimeOnly LatestDayStart = new(12, 0);
+
     public void Register(InteractionMap map)
     {
         map.Command("me", MeAsync);
@@ -52,7 +55,7 @@ public sealed class StandingFeature(
         var window = Enum.Parse<BoardWindow>(call.Option("window") ?? nameof(BoardWindow.Week), ignoreCase: true);
         var member = await members.IdOfAsync(call.Member, cancellationToken);
         var settings = await progress.MemberAsync(member, cancellationToken);
-        var today = WallClock.DateAt(clock.GetUtcNow(), settings.ZoneId ?? "UTC");
+        var today = WallClock.DateAt(clock.GetUtcNow(), await progress.ZoneAsync(settings, cancellationToken));
         var workspace = await members.WorkspaceIdAsync(call.Member.Ref.Workspace, cancellationToken);
         var board = await boards.ReadAsync(workspace, track, window, today, member, cancellationToken);
         var note = settings.IsHidden
@@ -94,6 +97,12 @@ public sealed class StandingFeature(
             if (!TimeText.TryParse(typedStart, out var time, out var problem))
             {
                 return Replies.Problem($"{problem}");
+            }
+
+            if (time > LatestDayStart)
+            {
+                return Replies.Problem(
+                    $"A day starts at {TimeText.Format(LatestDayStart)} at the latest; {typedStart} is too late for that.");
             }
 
             start = time;

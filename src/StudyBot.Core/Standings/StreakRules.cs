@@ -13,5 +13,5 @@ public static class StreakRules
     /// </summary>
     public static bool KeepsStreak(Round round, Member member, DateTimeOffset writtenAt) =>
         writtenAt <= round.DeadlineAt
-        || WallClock.DateAt(writtenAt - member.DayStart.ToTimeSpan(), member.ZoneId ?? round.Subscription.ZoneId) == round.Date;
+        || WallClock.DateAt(writtenAt, member.ZoneId ?? round.Subscription.ZoneId, member.DayStart) == round.Date;
 }

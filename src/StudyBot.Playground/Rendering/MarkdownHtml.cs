@@ -5,7 +5,10 @@ using Markdig.Renderers.Html.Inlines;
 
 namespace StudyBot.Playground.Rendering;
 
-/// <summary>CommonMark (and tables, in cards) to the few HTML elements a message may hold. No raw HTML, no images, links to http and https only.</summary>
+/// <summary>
+/// CommonMark (and tables, in cards) to the few HTML elements a message may hold. No raw HTML, no images; links to http and https, and in
+/// cards to places of the room, only.
+/// </summary>
 internal static class MarkdownHtml
 {
     private static readonly MarkdownPipeline Cards = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -18,18 +21,18 @@ internal static class MarkdownHtml
         .UseSoftlineBreakAsHardlineBreak()
         .Build();
 
-    public static string OfCard(string markdown) => Render(markdown, Cards);
+    public static string OfCard(string markdown) => Render(markdown, Cards, isCard: true);
 
-    public static string OfPerson(string text) => Render(text, People);
+    public static string OfPerson(string text) => Render(text, People, isCard: false);
 
-    private static string Render(string text, MarkdownPipeline pipeline)
+    private static string Render(string text, MarkdownPipeline pipeline, bool isCard)
     {
         try
         {
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             pipeline.Setup(renderer);
-            renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer(isCard));
             renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new InstantOrLinkRenderer());
             renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new FlatHeadingRenderer());
             renderer.Render(Markdown.Parse(text, pipeline));

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.History;
 using StudyBot.Core.Schedules.Zones;
+using StudyBot.Core.Standings;
 using StudyBot.History;
 using StudyBot.Hosting;
 using StudyBot.Pictures;
@@ -91,6 +92,8 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
                     "Start that version, or restore a copy made before the upgrade."),
                 (_, true) => new DoctorFinding(
                     "Database", "an upgrade is due; it happens at the next start, with a copy taken first", null),
+                _ when !await BoardTotals.AgreeWithLedgerAsync(history, cancellationToken) => new DoctorFinding(
+                    "Database", "the leaderboards do not agree with the ledger", "Start the bot: it adds them up again from the ledger."),
                 _ => new DoctorFinding("Database", $"{data.DatabasePath}, {applied[^1]}", null),
             };
         }

@@ -24,7 +24,7 @@ internal sealed partial class QuestionBankWatcher(
 
         // What changed between loading and watching has notified nobody.
         Reload();
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             await changes.WaitAsync(stoppingToken);
             Reload();

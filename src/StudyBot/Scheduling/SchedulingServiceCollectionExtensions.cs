@@ -18,5 +18,6 @@ public static class SchedulingServiceCollectionExtensions
         .AddSingleton<FirstStart>()
         .AddHostedService<AnswerPipelineHost>()
         .AddSingleton<Starter>()
-        .AddHostedService(services => services.GetRequiredService<Starter>());
+        .AddHostedService(services => services.GetRequiredService<Starter>())
+        .AddHostedService<BoardMenderHost>();
 }

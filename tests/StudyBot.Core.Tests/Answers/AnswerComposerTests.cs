@@ -11,6 +11,11 @@ public sealed class AnswerComposerTests
     [InlineData("only seven words are in this message", false)]
     [InlineData(Long, true)]
     [InlineData("- - - - - - - - - -", false)]
+    [InlineData("谢谢，说得很好！", false)]
+    [InlineData("数据泄漏意味着训练特征里含有预测时还不知道的信息。", true)]
+    [InlineData("データリークとは、予測時に使えない情報が特徴量に入ることです。", true)]
+    [InlineData("ขอบคุณครับ", false)]
+    [InlineData("การรั่วไหลของข้อมูลคือการที่ฟีเจอร์มีข้อมูลที่ยังไม่รู้ตอนทำนาย", true)]
     public void The_first_message_of_eight_words_is_the_answer(string text, bool isAnswer) =>
         Assert.Equal(isAnswer ? text : null, Compose(Message("a", text, 1)).Ranked?.Text);
 

@@ -55,6 +55,40 @@ public sealed class MarkupTests
     public void A_block_of_code_has_a_fence_longer_than_any_inside(string text, string source) =>
         Assert.Equal(source, Markup.CodeBlock(text).Value);
 
+    [Theory]
+    [InlineData("room", "ml", "t7", "place:room/ml/t7")]
+    [InlineData("room", "ml", null, "place:room/ml")]
+    [InlineData("T02", "C9", "1700000000.000100", "place:T02/C9/1700000000.000100")]
+    [InlineData("a b", "c)(d", "e/f%<>\\\n", "place:a%20b/c%29%28d/e%2Ff%25%3C%3E%5C%0A")]
+    public void A_link_to_a_place_comes_back_as_it_went(string workspace, string channel, string? thread, string destination)
+    {
+        var place = new Place(new ChannelRef("fake", workspace, channel), thread);
+
+        Assert.Equal(destination, PlaceLink.Of(place));
+        Assert.Equal(place, PlaceLink.Parse("fake", destination));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("place:")]
+    [InlineData("place:room")]
+    [InlineData("place:room/")]
+    [InlineData("place:room//t7")]
+    [InlineData("place:room/ml/")]
+    [InlineData("place:room/ml/t7/12")]
+    [InlineData("PLACE:room/ml")]
+    [InlineData("javascript:room/ml")]
+    [InlineData("https://example.org/ml")]
+    public void What_names_no_place_is_no_link_to_one(string destination) => Assert.Null(PlaceLink.Parse("fake", destination));
+
+    [Fact]
+    public void The_text_of_a_link_cannot_end_it() => Assert.Equal(
+        "see [\\]\\(https\\://evil\\.example\\)](place:room/ml/t7)",
+        Markup.Of($"see {Markup.Link("](https://evil.example)", new Place(new ChannelRef("fake", "room", "ml"), "t7"))}").Value);
+
+    [Fact]
+    public void Without_a_place_a_link_is_its_text() => Assert.Equal("a\\.b", Markup.Link("a.b", null).Value);
+
     [Fact]
     public void Parts_are_joined_without_the_empty_ones()
     {

@@ -73,4 +73,36 @@ public sealed class PipelineTurnTests
         await using var read = history.CreateDbContext();
         Assert.NotNull((await read.AnswerRevisions.SingleAsync()).Score);
     }
+
+    [Fact]
+    public async Task Cancelled_while_it_works_the_loop_ends_as_it_does_while_it_waits()
+    {
+        using var bench = new StudyBench();
+        var (_, round) = await bench.OpenRoundAsync();
+        await bench.SayAsync(round, Some.Member(), Some.WeakAnswer);
+        using var stop = new CancellationTokenSource();
+        bench.Room.Trouble = method =>
+        {
+            if (method == nameof(IChatPlatform.WhisperAsync))
+            {
+                stop.Cancel();
+            }
+
+            return null;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Get<AnswerPipeline>().RunAsync(stop.Token));
+    }
+
+    [Fact]
+    public async Task A_scorer_that_gives_up_waiting_costs_one_score_and_not_the_loop()
+    {
+        using var bench = new StudyBench(scorer: new ImpatientScorer());
+        var (_, round) = await bench.OpenRoundAsync();
+        await bench.SayAsync(round, Some.Member(), Some.WeakAnswer);
+
+        await bench.DrainAsync();
+
+        Assert.Contains("could not be scored", CardText.Of(bench.Room.Whispered[^1].Card));
+    }
 }

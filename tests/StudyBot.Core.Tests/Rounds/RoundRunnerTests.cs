@@ -101,6 +101,35 @@ public sealed class RoundRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Dates_missed_together_are_told_in_one_notice()
+    {
+        var subscription = await _bench.SubscribeAsync();
+        _bench.Clock.AdvanceTo(NineOClock.AddDays(6).AddMinutes(10));
+
+        await _bench.RunAsync(subscription);
+        await _bench.RunAsync(subscription);
+
+        var notice = CardText.Of(Assert.Single(Notices()).Card);
+        Assert.Contains("6 questions for ml-engineer in #ml were missed: 2026-11-23 to 2026-11-28.", notice);
+    }
+
+    [Fact]
+    public async Task Dates_missed_later_are_an_incident_of_their_own()
+    {
+        var subscription = await _bench.SubscribeAsync();
+        _bench.Clock.AdvanceTo(NineOClock.AddHours(6));
+        await _bench.RunAsync(subscription);
+        _bench.Clock.AdvanceTo(NineOClock.AddDays(3).AddHours(6));
+
+        await _bench.RunAsync(subscription);
+
+        Assert.Collection(
+            Notices().Select(notice => CardText.Of(notice.Card)),
+            first => Assert.Contains("The question of 2026-11-23", first),
+            second => Assert.Contains("3 questions for ml-engineer in #ml were missed: 2026-11-24 to 2026-11-26.", second));
+    }
+
+    [Fact]
     public async Task A_track_without_questions_posts_nothing_and_tells_a_moderator_once()
     {
         _bench.Bank.Current = Some.Bank(questions: 0);

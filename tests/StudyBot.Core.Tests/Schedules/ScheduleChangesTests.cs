@@ -31,61 +31,6 @@ public class ScheduleChangesTests
     }
 
     [Fact]
-    public void Moving_the_time_to_one_that_has_passed_does_not_post_today()
-    {
-        var evening = Daily() with { Time = new TimeOnly(18, 0) };
-        var noon = Berlin(Friday, 12, 0);
-
-        var moved = ScheduleChanges.Reschedule(evening, evening.Recurrence, Nine, evening.ZoneId, noon);
-
-        Assert.Empty(DueOccurrences.At(moved, Grace, noon, Thursday));
-        Assert.Equal(Friday.AddDays(1), ScheduleCalendar.NextAfter(moved, noon)?.Date);
-    }
-
-    [Fact]
-    public void Moving_the_time_to_one_still_ahead_posts_today()
-    {
-        var noon = Berlin(Friday, 8, 0);
-
-        var moved = ScheduleChanges.Reschedule(Daily(), Daily().Recurrence, new TimeOnly(18, 0), "Europe/Berlin", noon);
-
-        Assert.Equal(Friday, ScheduleCalendar.NextAfter(moved, noon)?.Date);
-    }
-
-    [Fact]
-    public void Rescheduling_keeps_a_first_date_that_is_still_ahead()
-    {
-        var later = Daily() with { From = Friday.AddDays(10) };
-
-        var moved = ScheduleChanges.Reschedule(later, later.Recurrence, new TimeOnly(10, 0), later.ZoneId, Berlin(Friday, 8, 0));
-
-        Assert.Equal(later.From, moved.From);
-    }
-
-    [Fact]
-    public void Pause_silences_today_and_ends_on_its_date()
-    {
-        var now = Berlin(Friday, 8, 0);
-
-        var paused = ScheduleChanges.PauseUntil(Daily(), Friday.AddDays(7), now);
-
-        Assert.Equal(Friday.AddDays(7), ScheduleCalendar.NextAfter(paused, now)?.Date);
-        Assert.Empty(DueOccurrences.At(paused, Grace, Berlin(Friday, 9, 0), Thursday));
-    }
-
-    [Fact]
-    public void Resuming_after_two_weeks_misses_nothing_and_posts_nothing_at_once()
-    {
-        var paused = ScheduleChanges.PauseUntil(Daily(), until: null, Berlin(Friday, 8, 0));
-        var resumedAt = Berlin(Friday.AddDays(14), 10, 0);
-
-        var resumed = ScheduleChanges.Resume(paused, resumedAt);
-
-        Assert.Empty(DueOccurrences.At(resumed, Grace, resumedAt, Thursday));
-        Assert.Equal(Friday.AddDays(15), ScheduleCalendar.NextAfter(resumed, resumedAt)?.Date);
-    }
-
-    [Fact]
     public void Skipping_takes_the_next_occurrence_and_the_same_again_brings_it_back()
     {
         var now = Berlin(Friday, 12, 0);

@@ -29,6 +29,27 @@ public sealed class BoardTotalsTests
         Assert.Equal(before, await DescribeAsync(bench));
     }
 
+    [Theory]
+    [InlineData("DELETE FROM \"BoardTotals\" WHERE \"Window\" = 'Month'")]
+    [InlineData("UPDATE \"BoardTotals\" SET \"Points\" = \"Points\" + 1 WHERE \"Window\" = 'Day' AND \"TrackId\" = ''")]
+    [InlineData("UPDATE \"BoardTotals\" SET \"Answers\" = \"Answers\" - 1 WHERE \"Window\" = 'Season' AND \"TrackId\" <> ''")]
+    [InlineData("DELETE FROM \"Ledger\" WHERE \"Points\" = 80")]
+    [InlineData("DELETE FROM \"BoardTotals\"")]
+    public async Task Boards_that_differ_from_the_ledger_are_found_and_added_up_again(string damage)
+    {
+        using var bench = new StudyBench();
+        var rounds = new SeededRounds(bench);
+        await rounds.AddAsync(new DateOnly(2026, 11, 25), (1, 80), (2, 0));
+        await rounds.AddAsync(new DateOnly(2026, 11, 26), new TrackId("ml-platform"), (1, 40));
+        var mender = bench.Get<BoardMender>();
+        Assert.False(await mender.MendAsync(CancellationToken.None));
+
+        await bench.Get<HistoryWriter>().WriteAsync(history => history.Database.ExecuteSqlRawAsync(damage), CancellationToken.None);
+
+        Assert.True(await mender.MendAsync(CancellationToken.None));
+        Assert.False(await mender.MendAsync(CancellationToken.None));
+    }
+
     private static async Task<List<string>> DescribeAsync(StudyBench bench)
     {
         await using var history = bench.History();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
+using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Standings;
+using StudyBot.Core.Tracks;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -111,6 +113,53 @@ public sealed class LeaderboardPosterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_round_that_ends_at_the_boards_minute_is_on_it()
+    {
+        var (workspace, subscription) = await RunUpToTheBoardAsync();
+
+        Assert.Equal(Due.AddSeconds(5), await RunAsync(workspace));
+        Assert.Empty(Boards());
+        await _bench.RunAsync(subscription);
+        Assert.Equal(Due.AddDays(7), await RunAsync(workspace));
+
+        var board = Assert.Single(Boards()).Card;
+        Assert.Contains("1. Birch: 100 points, 1 answer", CardText.Of(board));
+        Assert.Matches("^2026-11-29 question-. -> room/ml/t", Assert.Single(CardText.Links(board)));
+    }
+
+    [Theory]
+    [InlineData(599, 0)]
+    [InlineData(600, 1)]
+    public async Task A_round_that_cannot_be_closed_is_waited_for_ten_minutes(int seconds, int posts)
+    {
+        var (workspace, _) = await RunUpToTheBoardAsync();
+        await new SeededRounds(_bench).AddAsync(new DateOnly(2026, 11, 25), (1, 80));
+        await RunAsync(workspace);
+
+        _bench.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await RunAsync(workspace);
+
+        Assert.Equal(posts, Boards().Count());
+    }
+
+    [Fact]
+    public async Task After_an_outage_the_board_waits_for_the_rounds_to_be_closed()
+    {
+        var (workspace, subscription) = await RunUpToTheBoardAsync();
+        _bench.Clock.Advance(TimeSpan.FromHours(2));
+        using var restarted = new StudyBench(
+            _bench.Get<IDbContextFactory<StudyBotDbContext>>(), _bench.Platform, _bench.Clock, _bench.Bank.Current);
+
+        var boards = restarted.Get<LeaderboardPoster>();
+        await boards.RunAsync(workspace, CancellationToken.None);
+        Assert.Empty(Boards());
+        await restarted.RunAsync(subscription);
+        await boards.RunAsync(workspace, CancellationToken.None);
+
+        Assert.Contains("1. Birch: 100 points", CardText.Of(Assert.Single(Boards()).Card));
+    }
+
+    [Fact]
     public async Task A_workspace_without_a_board_channel_has_nothing_ahead()
     {
         await _bench.SubscribeAsync();
@@ -128,6 +177,20 @@ public sealed class LeaderboardPosterTests : IDisposable
         await RunAsync(workspace);
         return workspace;
     }
+
+    /// <summary>A round of the Sunday before is answered and ends at the board's minute, which it is now.</summary>
+    private async Task<(WorkspaceId Workspace, Subscription Subscription)> RunUpToTheBoardAsync()
+    {
+        var workspace = await SetUpAsync();
+        var subscription = await _bench.SubscribeAsync(window: TimeSpan.FromHours(24), days: "Sun");
+        _bench.Clock.AdvanceTo(Due.AddDays(-1));
+        await _bench.RunAsync(subscription);
+        await _bench.SayAsync(await _bench.RoundAsync(), Some.Member("Birch"), Some.AnswerOfLevel(4));
+        _bench.Clock.AdvanceTo(Due);
+        return (workspace, subscription);
+    }
+
+    private IEnumerable<FakePlatform.Post> Boards() => _bench.Room.Posts.Where(post => post.Marker.Value.StartsWith('b'));
 
     private Task<DateTimeOffset?> RunAsync(WorkspaceId workspace) =>
         _bench.Get<LeaderboardPoster>().RunAsync(workspace, CancellationToken.None);

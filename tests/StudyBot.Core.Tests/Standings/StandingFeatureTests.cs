@@ -23,6 +23,19 @@ public sealed class StandingFeatureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "2026-11-23")]
+    [InlineData("track schedule subscription:ml-engineer zone:Pacific/Auckland", "2026-11-30")]
+    [InlineData("day zone:Pacific/Auckland", "2026-11-30")]
+    public async Task This_week_is_the_members_or_else_the_tracks(string command, string monday)
+    {
+        await _bench.SubscribeAsync();
+        _bench.Clock.AdvanceTo(new DateTimeOffset(2026, 11, 29, 13, 0, 0, TimeSpan.Zero)); // Monday, 02:00, in Auckland.
+        await _bench.TypeAsync(Some.Moderator(), command);
+
+        Assert.Contains($"week of {monday}", CardText.Of(await _bench.TypeAsync(Some.Moderator(), "leaderboard")));
+    }
+
+    [Theory]
     [InlineData("leaderboard track:ml-enginer", "Did you mean")]
     [InlineData("leaderboard track:zzz", "There are: ml-engineer")]
     [InlineData("leaderboard window:year", "week")]
@@ -65,6 +78,7 @@ public sealed class StandingFeatureTests : IDisposable
     [InlineData("day zone:Europe/Berln", "Europe/Berlin")]
     [InlineData("day zone:EST", "America/New_York")]
     [InlineData("day start:25:00", "25:00")]
+    [InlineData("day start:12:01", "at 12:00 at the latest")]
     public async Task A_zone_or_time_that_is_none_is_refused(string command, string hint)
     {
         var reply = CardText.Of(await _bench.TypeAsync(_birch, command));

@@ -114,6 +114,7 @@ public sealed class StreakTests : IDisposable
         _bench.Clock.AdvanceTo(new DateTimeOffset(day, wall, TimeSpan.Zero));
         await _bench.SayAsync(await _bench.RoundAsync(), _birch, Some.AnswerOfLevel(4));
         await _bench.DrainAsync();
+        Assert.Equal(isKept, CardText.Of(_bench.Room.Whispered[^1].Card).Contains("it keeps your streak of 2026-11-24"));
         Assert.Equal(isKept, CardText.Of(await _bench.TypeAsync(_birch, "me")).Contains("2 in a row"));
 
         await PlayAsync(subscription, Monday.AddDays(2), days: 1);

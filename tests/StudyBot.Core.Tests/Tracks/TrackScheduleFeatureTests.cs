@@ -55,6 +55,34 @@ public sealed class TrackScheduleFeatureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_time_that_has_passed_today_posts_tomorrow_and_catches_nothing_up()
+    {
+        var subscription = await _bench.SubscribeAsync();
+
+        var reply = CardText.Of(await _bench.TypeAsync(Some.Moderator(), "track schedule subscription:ml-engineer time:07:00"));
+        await _bench.RunAsync(subscription);
+
+        Assert.Contains($"Next question: <time:{Some.Monday.AddHours(23).ToUnixTimeSeconds()}>", reply);
+        Assert.Empty(_bench.Room.Posts);
+        Assert.Empty(_bench.Room.Whispered);
+    }
+
+    [Fact]
+    public async Task A_pause_ended_after_two_weeks_has_missed_nothing()
+    {
+        var subscription = await _bench.SubscribeAsync();
+        await DoAsync("track pause subscription:ml-engineer");
+        _bench.Clock.Advance(TimeSpan.FromDays(14) + TimeSpan.FromHours(2));
+
+        var reply = await DoAsync("track resume subscription:ml-engineer");
+        await _bench.RunAsync(subscription);
+
+        Assert.Contains($"Next question: <time:{Some.Monday.AddDays(15).AddHours(1).ToUnixTimeSeconds()}>", reply);
+        Assert.Empty(_bench.Room.Posts);
+        Assert.Empty(_bench.Room.Whispered);
+    }
+
+    [Fact]
     public async Task Every_second_week_stays_the_same_weeks_through_a_change_of_time()
     {
         await _bench.SubscribeAsync(days: "every 2 weeks Mon");

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Standings;
 using StudyBot.Pictures;
 using StudyBot.Tests.WholeBot;
 using StudyBot.TestSupport.Questions;
@@ -51,6 +53,37 @@ public sealed class DoctorVerbTests
 
         await FindsAsync(
             home, "Database", $"{home.DataDirectory.DatabasePath} is no usable StudyBot database; move it away or restore a copy.");
+    }
+
+    [Fact]
+    public async Task Boards_that_differ_from_the_ledger_are_found_and_the_next_start_mends_them()
+    {
+        using var home = new BotHome();
+        await using (var first = await RunningBot.StartAsync(home))
+        {
+            await first.Room.QuestionAsync(SampleAnswers.Channel);
+        }
+
+        await home.ChangeAsync(async history =>
+        {
+            var member = await history.Members.OrderBy(row => row.Id).FirstAsync();
+            history.BoardTotals.Add(new BoardTotal
+            {
+                WorkspaceId = member.WorkspaceId,
+                MemberId = member.Id,
+                TrackId = "",
+                Window = BoardWindow.All,
+                Points = 5,
+                Answers = 1,
+            });
+        });
+        await FindsAsync(home, "Database", "Start the bot: it adds them up again from the ledger.");
+        await using (var second = await RunningBot.StartAsync(home))
+        {
+            await second.Logs.NextAsync("all were added up again");
+        }
+
+        Assert.Empty(await home.ReadAsync(history => history.BoardTotals.ToListAsync()));
     }
 
     [Fact]

@@ -80,7 +80,8 @@ public sealed class PictureMakerTests : IDisposable
         "All tracks, week of 2 November 2026",
         [.. names.Select((name, index) => new Standing(index + 1, new MemberId(index + 1), name, 200 - (index * 60), 5))],
         Own: null,
-        names.Length);
+        names.Length,
+        Rounds: []);
 
     private static async Task<ReadOnlyMemory<byte>?> DrawAsync(string svg) =>
         await new PictureMaker(TimeProvider.System, NullLogger<PictureMaker>.Instance).DrawAsync(svg, default);

@@ -36,6 +36,14 @@ public static class WallClock
 
     public static DateOnly DateAt(DateTimeOffset at, string zoneId) => LocalAt(at, zoneId).Date.ToDateOnly();
 
+    /// <summary>The date at an instant where a day begins at <paramref name="dayStart"/> on the clock: earlier it is yesterday.</summary>
+    public static DateOnly DateAt(DateTimeOffset at, string zoneId, TimeOnly dayStart)
+    {
+        var local = LocalAt(at, zoneId);
+        var date = local.Date.ToDateOnly();
+        return local.TimeOfDay < dayStart.ToLocalTime() ? date.AddDays(-1) : date;
+    }
+
     public static TimeOnly TimeAt(DateTimeOffset at, string zoneId) => LocalAt(at, zoneId).TimeOfDay.ToTimeOnly();
 
     /// <summary>How far the zone's clock is ahead of UTC at an instant.</summary>

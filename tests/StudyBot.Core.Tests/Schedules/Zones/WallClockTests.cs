@@ -25,6 +25,18 @@ public class WallClockTests
     }
 
     [Theory]
+    [InlineData("Europe/Berlin", "2026-11-24T23:40Z", "2026-11-24")] // 00:40
+    [InlineData("Europe/Berlin", "2026-11-25T02:59Z", "2026-11-24")]
+    [InlineData("Europe/Berlin", "2026-11-25T03:00Z", "2026-11-25")]
+    [InlineData("America/New_York", "2026-11-25T05:40Z", "2026-11-24")]
+    [InlineData("Europe/Berlin", "2026-03-29T01:59Z", "2026-03-28")] // 03:59 on a morning with an hour less
+    [InlineData("Europe/Berlin", "2026-03-29T02:00Z", "2026-03-29")]
+    [InlineData("Europe/Berlin", "2026-10-25T02:59Z", "2026-10-24")] // 03:59 on a morning with an hour more
+    [InlineData("Europe/Berlin", "2026-10-25T03:00Z", "2026-10-25")]
+    public void A_day_that_begins_at_four_begins_at_four_on_the_clock_whatever_the_clock_did(string zone, string at, string date) =>
+        Assert.Equal(Date(date), WallClock.DateAt(Instant(at), zone, new TimeOnly(4, 0)));
+
+    [Theory]
     [InlineData("Europe/Berlin", "2026-10-25", "02:30", "2026-10-25T00:30Z")]
     [InlineData("America/New_York", "2026-11-01", "01:30", "2026-11-01T05:30Z")]
     [InlineData("Australia/Lord_Howe", "2026-04-05", "01:45", "2026-04-04T14:45Z")]
