@@ -6,7 +6,7 @@ using StudyBot.Discord.Models.Messages;
 
 namespace StudyBot.Discord.Models;
 
-/// <summary>How every body and every gateway payload is read and written: Discord's snake case, nulls left out, unknown fields ignored.</summary>
+/// <summary>How bodies and gateway payloads are read and written: snake case, nulls left out, unknown fields ignored.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

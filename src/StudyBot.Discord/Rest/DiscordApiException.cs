@@ -17,6 +17,9 @@ internal sealed class DiscordApiException : Exception
     /// <summary>One of <see cref="DiscordErrorCodes"/>, another of Discord's, or zero.</summary>
     public int Code { get; private init; }
 
+    /// <summary>What Discord said about it. Not part of the exception's text, because it may quote what was sent.</summary>
+    public string? DiscordMessage { get; private init; }
+
     /// <summary>The fields of the request that were not accepted, as "path: code".</summary>
     public IReadOnlyList<string> Fields { get; private init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed class DiscordApiException : Exception
         {
             Status = status,
             Code = error.Code,
+            DiscordMessage = error.Message,
             Fields = error.Fields,
             IsTransient = (int)status >= 500,
             Attempt = attempt,

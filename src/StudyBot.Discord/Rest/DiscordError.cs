@@ -46,7 +46,9 @@ internal sealed record DiscordError
             Code = root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number)
                 ? number
                 : 0,
-            Message = root.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString() : null,
+            Message = root.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String
+                ? message.GetString()
+                : null,
             RetryAfter = root.TryGetProperty("retry_after", out var wait) ? Seconds(wait) : null,
             IsGlobal = root.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True,
             Fields = fields,

@@ -78,7 +78,9 @@ internal sealed class DiscordRestClient : IDisposable
         return _sender.AskAsync(
             new RestRequest(Routes.Messages(HttpMethod.Post, channelId))
             {
-                Body = RequestBody.Of(marked, files), HasFiles = files.Count > 0, IsRepeatable = true,
+                Body = RequestBody.Of(marked, files),
+                HasFiles = files.Count > 0,
+                IsRepeatable = true,
             },
             Json.Message,
             cancellationToken);
@@ -167,7 +169,9 @@ internal sealed class DiscordRestClient : IDisposable
         IReadOnlyList<FileUpload> files,
         CancellationToken cancellationToken) =>
         _sender.AskAsync(
-            WithMessage(Routes.Followup(HttpMethod.Patch, applicationId, token, messageId), message, files), Json.Message, cancellationToken);
+            WithMessage(Routes.Followup(HttpMethod.Patch, applicationId, token, messageId), message, files),
+            Json.Message,
+            cancellationToken);
 
     public Task DeleteFollowupAsync(
         Snowflake applicationId, string token, Snowflake messageId, CancellationToken cancellationToken) =>

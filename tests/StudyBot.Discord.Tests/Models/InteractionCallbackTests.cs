@@ -30,11 +30,12 @@ public sealed class InteractionCallbackTests
     [Fact]
     public void Modal_carries_labelled_inputs()
     {
-        var input = new Component { Type = ComponentType.TextInput, CustomId = "text", Style = (int)TextInputStyle.Paragraph, MaxLength = 4000 };
+        var input = new Component { Type = ComponentType.TextInput, CustomId = "text", Style = (int)TextInputStyle.Paragraph };
         var label = new Component { Type = ComponentType.Label, Label = "Answer", Labelled = input };
 
         Assert.Equal(
-            """{"type":9,"data":{"custom_id":"answer","title":"Your answer","components":[{"type":18,"label":"Answer","component":{"type":4,"custom_id":"text","style":2,"max_length":4000}}]}}""",
+            """{"type":9,"data":{"custom_id":"answer","title":"Your answer","components":["""
+            + """{"type":18,"label":"Answer","component":{"type":4,"custom_id":"text","style":2}}]}}""",
             Json(InteractionCallback.OpenModal(new Modal { CustomId = "answer", Title = "Your answer", Components = [label] })));
     }
 

@@ -87,7 +87,8 @@ public sealed class PayloadTests
         var thread = Payload.Read("THREAD_CREATE", Json.Channel);
 
         Assert.Equal((ChannelType.PublicThread, new Snowflake(155361364909621248)), (thread.Type, thread.ParentId!.Value));
-        Assert.Equal((true, true, 4320), (thread.ThreadMetadata!.IsArchived, thread.ThreadMetadata.IsLocked, thread.ThreadMetadata.AutoArchiveDuration));
+        var state = thread.ThreadMetadata!;
+        Assert.Equal((true, true, 4320), (state.IsArchived, state.IsLocked, state.AutoArchiveDuration));
         Assert.Null(Payload.Read("THREAD_CREATE.nulls", Json.Channel).ThreadMetadata!.ArchiveTimestamp);
         Assert.Null(Payload.Read("THREAD_CREATE.optionals", Json.Channel).ThreadMetadata);
     }

@@ -86,7 +86,8 @@ public sealed class DiscordRestClientTests : IAsyncLifetime
         Server.Answers(200, RestBench.Message).Answers(200, RestBench.Message);
 
         await Client.EditMessageAsync(RestBench.Channel, new Snowflake(900), new OutgoingMessage { Content = "new" }, [], default);
-        await Client.PostFollowupAsync(RestBench.Application, RestBench.InteractionToken, new OutgoingMessage { Content = "new" }, [], default);
+        await Client.PostFollowupAsync(
+            RestBench.Application, RestBench.InteractionToken, new OutgoingMessage { Content = "new" }, [], default);
 
         Assert.All(
             Server.Requests,
@@ -175,6 +176,7 @@ public sealed class DiscordRestClientTests : IAsyncLifetime
         var exception = await Assert.ThrowsAsync<DiscordApiException>(() => PostAsync(new OutgoingMessage()));
 
         Assert.Equal((status, code, false), ((int)exception.Status!, exception.Code, exception.IsTransient));
+        Assert.Equal("Something", exception.DiscordMessage);
         Assert.Contains(sentence, exception.Message);
         Assert.Contains($"(HTTP {status}, code {code})", exception.Message);
         Assert.Single(Server.Requests);
@@ -185,7 +187,9 @@ public sealed class DiscordRestClientTests : IAsyncLifetime
     {
         Server.Answers(
             400,
-            """{"code": 50035, "message": "Invalid Form Body", "errors": {"content": {"_errors": [{"code": "TOO_LONG", "message": "x"}]}}}""");
+            """
+            {"code": 50035, "message": "Invalid Form Body", "errors": {"content": {"_errors": [{"code": "TOO_LONG", "message": "x"}]}}}
+            """);
 
         var exception = await Assert.ThrowsAsync<DiscordApiException>(() => PostAsync(new OutgoingMessage()));
 

@@ -44,7 +44,9 @@ internal sealed class RestBench : IAsyncDisposable
 
     public RestSettings Settings => new()
     {
-        BaseAddress = Server.BaseAddress, Token = Token, HomePage = new Uri("https://studybot.example/"),
+        BaseAddress = Server.BaseAddress,
+        Token = Token,
+        HomePage = new Uri("https://studybot.example/"),
     };
 
     public DiscordRestClient Client { get; }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StudyBot.Discord.Models.Components;
 
-/// <summary>Any component, of a message or of a modal, as it is sent and as it comes back filled in; each type uses a few of the fields.</summary>
+/// <summary>Any component of a message or a modal, as it is sent and as it comes back filled in; each type uses a few fields.</summary>
 /// <remarks>One record for all types, because the wire has one object for all; the adapter builds them by type.</remarks>
 internal sealed record Component
 {

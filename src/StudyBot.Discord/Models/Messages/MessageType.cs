@@ -1,6 +1,6 @@
 namespace StudyBot.Discord.Models.Messages;
 
-/// <summary>The types that people or bots wrote, and those that Discord puts into a channel about threads. Others keep their number.</summary>
+/// <summary>What people or bots wrote, and what Discord says in a channel about threads. Others keep their number.</summary>
 internal enum MessageType
 {
     Default = 0,

@@ -1,7 +1,7 @@
 namespace StudyBot.Discord.Rest.Limits;
 
-/// <summary>Counts what Discord calls invalid: 401, 403, and 429 unless shared. After 10,000 in ten minutes it blocks the address.</summary>
-/// <remarks>Topics/Rate Limits, "Invalid Request Limit". It counts by address, so half is left to whoever else works behind this one.</remarks>
+/// <summary>Counts what Discord calls invalid (401, 403, 429 unless shared). At 10,000 in ten minutes it blocks the address.</summary>
+/// <remarks>Topics/Rate Limits, "Invalid Request Limit". It counts by address, so half is left to others behind this one.</remarks>
 internal sealed class InvalidRequestCounter
 {
     public const int Most = 5_000;

@@ -1,6 +1,6 @@
 namespace StudyBot.Discord.Rest.Limits;
 
-/// <summary>Time since the start, which setting the computer's clock does not move: a limit must not last an hour because of that.</summary>
+/// <summary>Time since the start. Setting the computer's clock does not move it, or a limit could last an hour.</summary>
 internal sealed class MonotonicClock(TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();

@@ -96,7 +96,7 @@ internal sealed class RateLimitBucket
     /// <summary>Needs the lock. One answer without headers does not lift a limit that others have told.</summary>
     private bool IsNews(RateLimitHeaders headers) => _limit is null || headers != RateLimitHeaders.Unlimited;
 
-    /// <summary>Needs the lock. Answers may arrive out of order, so within a window the count only falls and its end only moves on.</summary>
+    /// <summary>Needs the lock. Answers arrive in any order, so within a window the count only falls and its end only moves on.</summary>
     private void LearnLocked(RateLimitHeaders headers, TimeSpan now)
     {
         _remaining = _limit is null ? headers.Remaining : Math.Min(_remaining, headers.Remaining);

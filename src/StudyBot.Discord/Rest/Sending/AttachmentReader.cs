@@ -9,7 +9,10 @@ internal sealed class AttachmentReader(RestSettings settings, HttpClient http, R
 
     private static readonly Route Route = new()
     {
-        Method = HttpMethod.Get, Template = "an attachment", Path = "", IsRepeatable = true,
+        Method = HttpMethod.Get,
+        Template = "an attachment",
+        Path = "",
+        IsRepeatable = true,
     };
 
     public Task<byte[]> ReadAsync(string url, int mostBytes, CancellationToken cancellationToken)
