@@ -42,7 +42,7 @@ public sealed class WebSocketConnection(int largestMessage) : IWebSocketConnecti
         {
             await _socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
-        catch (Exception failure) when (failure is ObjectDisposedException or InvalidOperationException)
+        catch (Exception failure) when (IsEndOfSocket(failure) && failure is not WebSocketException && !cancellationToken.IsCancellationRequested)
         {
             throw new WebSocketException(WebSocketError.InvalidState, "The socket is no longer open.", failure);
         }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StudyBot.Transport.Tests;
 
-public sealed class WebSocketConnectionTests : IAsyncLifetime
+public sealed class WebSocketConnectionTests : IAsyncLifetime, IAsyncDisposable
 {
     private const int Largest = 200_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -194,6 +194,7 @@ public sealed class WebSocketConnectionTests : IAsyncLifetime
             return Task.CompletedTask;
         });
         await ReceiveAsync();
+        await _connection.CloseAsync(4000, CancellationToken.None);
 
         await Assert.ThrowsAsync<WebSocketException>(() => _connection.SendAsync("late"u8.ToArray(), CancellationToken.None).AsTask());
     }
@@ -206,9 +207,11 @@ public sealed class WebSocketConnectionTests : IAsyncLifetime
         await Assert.ThrowsAsync<WebSocketException>(() => _connection.ConnectAsync(new Uri(_server.Address, "/elsewhere"), CancellationToken.None));
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
         _isOver.SetResult();
         await _connection.DisposeAsync();

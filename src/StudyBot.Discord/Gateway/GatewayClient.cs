@@ -88,7 +88,7 @@ internal sealed partial class GatewayClient(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Sentence} Waited {Delay} before connecting again with shard {Shard}.")]
+        [LoggerMessage(LogLevel.Warning, "{Sentence} Put off the next connection of shard {Shard} by {Delay}.")]
         public static partial void ConnectionEnded(ILogger logger, string sentence, TimeSpan delay, ShardId shard);
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class GatewayDeliveries(Shard shard, IGatewayListener li
         {
             await listener.OnDispatchAsync(new GatewayDispatch(shard.Id, type, sequence, json), cancellationToken);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.EventNotHandled(logger, failure, type, sequence);
         }
@@ -66,7 +66,7 @@ internal sealed partial class GatewayDeliveries(Shard shard, IGatewayListener li
         {
             await tell();
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.EventNotHandled(logger, failure, type, shard.Session.Sequence.GetValueOrDefault());
         }

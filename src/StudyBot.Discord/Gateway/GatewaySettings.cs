@@ -17,4 +17,7 @@ internal sealed record GatewaySettings
 
     /// <summary>In bytes, unpacked. The largest are GUILD_CREATE of servers with very many channels and threads.</summary>
     public int LargestMessage { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Says nothing: a record's own text would show the token.</summary>
+    public override string ToString() => nameof(GatewaySettings);
 }

@@ -10,9 +10,9 @@ internal sealed partial class SessionStarts(IGatewayBotSource source, TimeProvid
 
     private readonly IdentifySlots _slots = new(clock);
 
-    // Guards everything below, also while Discord is asked.
+    // Guards all writing below, also while Discord is asked.
     private readonly SemaphoreSlim _asking = new(1, 1);
-    private GatewayBot? _bot;
+    private volatile GatewayBot? _bot;
     private DateTimeOffset _askedAt;
     private int _startedSince;
 

@@ -1,4 +1,5 @@
 using StudyBot.Discord.Gateway;
+using StudyBot.TestSupport.Transport;
 
 namespace StudyBot.Discord.Tests.Gateway;
 
@@ -108,6 +109,25 @@ public sealed class GatewayGreetingTests : GatewayScriptTests
 
         Assert.NotEmpty(Script.Logs.Lines);
         Assert.DoesNotContain(Script.Logs.Lines, line => line.Contains("planted"));
+    }
+
+    [Fact]
+    public async Task Shutdown_does_not_wait_for_a_listener_and_is_no_failure()
+    {
+        var isReached = new TaskCompletionSource();
+        var socket = await Script.LiveAsync();
+        Script.Listener.OnEvent = async (_, token) =>
+        {
+            isReached.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, Script.Clock, token);
+        };
+        GatewayScript.Event(socket, 2);
+        await isReached.Task.WaitAsync(ScriptedWebSocket.Patience);
+
+        await Script.StopAsync();
+
+        await Script.EndAsync();
+        Assert.DoesNotContain(Script.Logs.Lines, line => line.StartsWith("Error"));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 0.1; done
 
 show() { printf '%-22s %s\n' "$1" "$("${@:2}" | tr '\n' ' ')"; }
 for ((run = 1; run <= runs; run++)); do
+    show 'StudyBot, plain, PGO' env DOTNET_TieredPGO=1 dotnet "$load" client "$port" "$events" plain
     show 'StudyBot, plain' dotnet "$load" client "$port" "$events" plain
     show 'discord.js, plain' node count.mjs "$port" "$events"
     show 'StudyBot, zlib' dotnet "$load" client "$port" "$events" zlib
