@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,7 +27,21 @@ internal static class LoadServer
             using var connection = new LoadConnection(socket, isPacked);
             await connection.PlayAsync(address, burst, context.RequestAborted);
         });
-        Console.WriteLine($"SERVER port={port} events={events} bytes_per_event={burst.Sum(one => (long)one.Length) / events}");
+        Console.WriteLine(
+            $"SERVER port={port} events={events} bytes_per_event={burst.Sum(one => (long)one.Length) / events} packed={PackedSize(burst) / events}");
         await app.RunAsync();
+    }
+
+    private static long PackedSize(List<byte[]> burst)
+    {
+        using var packed = new MemoryStream();
+        using var packer = new ZLibStream(packed, CompressionLevel.Optimal);
+        foreach (var message in burst)
+        {
+            packer.Write(message);
+            packer.Flush();
+        }
+
+        return packed.Length;
     }
 }

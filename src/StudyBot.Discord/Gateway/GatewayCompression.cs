@@ -5,6 +5,6 @@ internal enum GatewayCompression
 {
     None,
 
-    /// <summary>One zlib stream over the whole connection: about a tenth of the bytes for some more work.</summary>
+    /// <summary>One zlib stream over the whole connection, so that what events have in common is sent once.</summary>
     ZlibStream,
 }

@@ -32,6 +32,7 @@ internal sealed class GatewayScript : IGatewayBotSource, IAsyncDisposable
     {
         Token = Token,
         Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.MessageContent,
+        Compression = GatewayCompression.None,
     };
 
     /// <summary>What Discord answers when it is asked where the gateway is.</summary>
