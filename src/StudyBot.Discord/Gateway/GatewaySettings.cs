@@ -1,0 +1,27 @@
+namespace StudyBot.Discord.Gateway;
+
+/// <summary>What a gateway connection has to know.</summary>
+internal sealed record GatewaySettings
+{
+    public required string Token { get; init; }
+
+    public required GatewayIntents Intents { get; init; }
+
+    /// <summary>Used instead of the address that Discord names, for servers that speak the protocol elsewhere.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>How many connections share the work; null leaves it to Discord's recommendation.</summary>
+    public int? Shards { get; init; }
+
+    /// <summary>
+    /// On: a message event takes 103 bytes instead of 1,136 and up to a few microseconds more, which a study group never notices
+    /// (<c>tests/peers/load/compare.sh</c>). A server that does not know it sends plain text and is understood.
+    /// </summary>
+    public GatewayCompression Compression { get; init; } = GatewayCompression.ZlibStream;
+
+    /// <summary>In bytes, unpacked. The largest are GUILD_CREATE of servers with very many channels and threads.</summary>
+    public int LargestMessage { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Says nothing: a record's own text would show the token.</summary>
+    public override string ToString() => nameof(GatewaySettings);
+}
