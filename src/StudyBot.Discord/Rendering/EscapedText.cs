@@ -94,7 +94,7 @@ internal sealed class EscapedText
     {
         // Between other characters a colon can begin an emoji (:name:) or end the scheme of an address.
         ':' => !char.IsWhiteSpace(next),
-        '.' or ')' => _head == LineHead.Digits,
+        '.' or ')' => _head == LineHead.Digits && (next == '\0' || char.IsWhiteSpace(next)),
         _ => AlwaysSpecial.Contains(character) || (_head == LineHead.Blank && SpecialAtLineStart.Contains(character)),
     };
 

@@ -27,6 +27,12 @@ internal static partial class LineCut
     /// <summary>At the last character that fits.</summary>
     public static int Hard(string line, int room) => char.IsHighSurrogate(line[room - 1]) ? room - 1 : room;
 
+    /// <summary>The rest of a cut line: what meant nothing in the middle must mean nothing at the beginning.</summary>
+    public static string AtLineStart(string rest) => Head().Replace(rest.TrimStart(), "$0\\");
+
+    [GeneratedRegex(@"^(?:[0-9]+(?=[.)](?:\s|$))|(?=[-+#]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Head();
+
     /// <summary>An escape, code, a link, whatever stands in angle brackets, or one character.</summary>
     [GeneratedRegex(
         @"\\.|(?<ticks>`{1,2})[^`].*?(?<!`)\k<ticks>(?!`)|\[(?:\\.|[^\]\\])*\]\(<[^>]*>\)|<[^<>\s]+>|[\uD800-\uDBFF][\uDC00-\uDFFF]|.",

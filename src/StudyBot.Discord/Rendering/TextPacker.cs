@@ -55,7 +55,7 @@ internal sealed class TextPacker(int room)
             Add(isCode ? line[..cut] : line[..cut].TrimEnd(), gap);
             EndPiece();
             gap = "\n";
-            line = CodeFence.Prefix(line) + (isCode ? line[cut..] : line[cut..].TrimStart());
+            line = CodeFence.Prefix(line) + (isCode ? line[cut..] : LineCut.AtLineStart(line[cut..]));
         }
 
         Add(line, gap);
