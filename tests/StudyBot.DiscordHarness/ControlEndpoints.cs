@@ -23,6 +23,8 @@ internal static class ControlEndpoints
         application.MapPost("/delete", (JsonObject body) => scene.User(Text(body, "user")).DeleteAsync(Message(scene, body)));
         application.MapPost("/sees", (JsonObject body) => new JsonArray(
             [.. scene.User(Text(body, "user")).Sees(scene.Place(Find(body, "channel"))).Select(message => message.Json)]));
+        application.MapPost("/until-sees", async (JsonObject body) =>
+            (await scene.User(Text(body, "user")).UntilSeesAsync(scene.Channel, message => message.Content == Text(body, "text"))).Json);
         application.MapPost("/archive", (JsonObject body) => scene.Place(Text(body, "channel")).Archive());
         application.MapPost("/close-direct-messages", (JsonObject body) =>
         {
@@ -37,7 +39,8 @@ internal static class ControlEndpoints
         application.MapPost("/select", async (JsonObject body) =>
             Describe(await scene.User(Text(body, "user")).SelectAsync(Message(scene, body), Text(body, "control"), [Text(body, "value")])));
         application.MapPost("/command", async (JsonObject body) =>
-            Describe(await scene.User(Text(body, "user")).RunCommandAsync(scene.Place(Find(body, "channel")), Text(body, "command"), Options(body))));
+            Describe(await scene.User(Text(body, "user")).RunCommandAsync(
+                scene.Place(Find(body, "channel")), Text(body, "command"), Options(body))));
         application.MapPost("/type", async (JsonObject body) =>
             Describe(await scene.User(Text(body, "user")).AutocompleteAsync(
                 scene.Channel, Text(body, "command"), Text(body, "option"), Text(body, "text"))));
@@ -60,8 +63,11 @@ internal static class ControlEndpoints
         application.MapPost("/gateway/close", (JsonObject body) => server.Gateway.Close(body["code"]!.GetValue<int>()));
         application.MapPost("/gateway/reconnect", () => server.Gateway.RequestReconnect());
         application.MapPost("/gateway/beat", () => server.Gateway.RequestHeartbeat());
-        application.MapPost("/gateway/invalidate", (JsonObject body) => server.Gateway.InvalidateSession(body["resumable"]!.GetValue<bool>()));
-        application.MapPost("/gateway/received", () => new JsonArray([.. server.Gateway.Received.Select(payload => payload["op"]!.DeepClone())]));
+        application.MapPost("/gateway/invalidate", (JsonObject body) =>
+            server.Gateway.InvalidateSession(body["resumable"]!.GetValue<bool>()));
+        application.MapPost("/gateway/received", (JsonObject body) => new JsonObject { ["count"] = CountOf(server, body) });
+        application.MapPost("/gateway/until-received", (JsonObject body) =>
+            server.UntilAsync(() => CountOf(server, body) >= body["count"]!.GetValue<int>() ? body : null));
         application.MapPost("/rest/limit", (JsonObject body) => server.Rest.Add(new RestFault.RateLimited(
             Enum.Parse<LoopbackRateLimitScope>(Text(body, "scope")), TimeSpan.FromSeconds(body["seconds"]!.GetValue<double>()))));
         application.MapPost("/rest/fail", (JsonObject body) => server.Rest.Add(new RestFault.ServerError(body["status"]!.GetValue<int>())));
@@ -69,8 +75,13 @@ internal static class ControlEndpoints
         application.MapPost("/pings", () => new JsonObject { ["count"] = server.Pings.Count });
     }
 
+    private static int CountOf(LoopbackDiscord server, JsonObject body) =>
+        server.Gateway.Received.Count(payload => payload["op"]!.GetValue<int>() == body["op"]!.GetValue<int>());
+
     private static LoopbackMessage Message(Scene scene, JsonObject body) =>
-        scene.User(Text(body, "user")).Sees(scene.Place(Find(body, "channel"))).Single(message => message.Id.ToString() == Text(body, "message"));
+        scene.User(Text(body, "user"))
+            .Sees(scene.Place(Find(body, "channel")))
+            .Single(message => message.Id.ToString() == Text(body, "message"));
 
     private static (string Name, string Value)[] Options(JsonObject body) =>
         [.. (body["options"] as JsonObject ?? []).Select(option => (option.Key, option.Value!.GetValue<string>()))];

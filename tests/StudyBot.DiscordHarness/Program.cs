@@ -3,14 +3,9 @@ using StudyBot.DiscordHarness;
 using StudyBot.TestSupport.Discord;
 
 // The loopback Discord by itself, so that real clients can judge it. It prints one line with its addresses and runs until its input ends.
-// Arguments: --record <file for the traffic>, --message-content false to switch that intent off in the "developer portal"
+// Arguments: --record <file for the traffic>
 var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
-var options = new LoopbackDiscordOptions
-{
-    RecordTo = settings["record"],
-    PrivilegedIntents = settings["message-content"] == "false" ? LoopbackIntents.GuildMembers : new LoopbackDiscordOptions().PrivilegedIntents,
-};
-await using var server = await LoopbackDiscord.StartAsync(options);
+await using var server = await LoopbackDiscord.StartAsync(new LoopbackDiscordOptions { RecordTo = settings["record"] });
 var scene = new Scene(server);
 
 var builder = WebApplication.CreateSlimBuilder();

@@ -8,7 +8,8 @@ internal sealed class Scene
     public Scene(LoopbackDiscord server)
     {
         Server = server;
-        Guild = server.Guild("Study group", LoopbackPermissions.Usual | LoopbackPermissions.ManageRoles | LoopbackPermissions.ManageThreads);
+        Guild = server.Guild(
+            "Study group", LoopbackPermissions.Usual | LoopbackPermissions.ManageRoles | LoopbackPermissions.ManageThreads);
         Channel = Guild.Channel("questions");
         Role = Guild.Role("Hundred answers");
         Users = [Guild.User("Ada"), Guild.User("Ben")];

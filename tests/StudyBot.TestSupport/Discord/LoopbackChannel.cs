@@ -36,10 +36,12 @@ public sealed class LoopbackChannel
 
     private World World => _stage.World;
 
-    public void Overwrite(LoopbackRole role, LoopbackPermissions allow = LoopbackPermissions.None, LoopbackPermissions deny = LoopbackPermissions.None) =>
+    public void Overwrite(
+        LoopbackRole role, LoopbackPermissions allow = LoopbackPermissions.None, LoopbackPermissions deny = LoopbackPermissions.None) =>
         Overwrite(new PermissionOverwrite(role.Id, IsForMember: false, allow, deny));
 
-    public void Overwrite(LoopbackUser user, LoopbackPermissions allow = LoopbackPermissions.None, LoopbackPermissions deny = LoopbackPermissions.None) =>
+    public void Overwrite(
+        LoopbackUser user, LoopbackPermissions allow = LoopbackPermissions.None, LoopbackPermissions deny = LoopbackPermissions.None) =>
         Overwrite(new PermissionOverwrite(user.Id, IsForMember: true, allow, deny));
 
     public void Archive() => Locked(() =>
@@ -71,7 +73,8 @@ public sealed class LoopbackChannel
     });
 
     /// <summary>Waits until a message that everybody sees is there.</summary>
-    public Task<LoopbackMessage> UntilAsync(Func<LoopbackMessage, bool> fits, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
+    public Task<LoopbackMessage> UntilAsync(
+        Func<LoopbackMessage, bool> fits, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
         Patience.UntilAsync(World.Changes, () => Messages.FirstOrDefault(fits), patience, cancellationToken);
 
     private void Overwrite(PermissionOverwrite overwrite) => Locked(() =>

@@ -16,7 +16,9 @@ using StudyBot.TestSupport.Discord.Users;
 
 namespace StudyBot.TestSupport.Discord;
 
-/// <summary>A Discord on this machine: REST v10 and the gateway, with limits, permissions, faults, and members who do what a test says.</summary>
+/// <summary>
+/// A Discord on this machine: REST v10 and the gateway, with limits, permissions, faults, and members who do what a test says.
+/// </summary>
 /// <remarks>It shares no code with the bot's own client, and real clients judge it in tests/peers.</remarks>
 public sealed class LoopbackDiscord : IAsyncDisposable
 {
@@ -52,6 +54,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     public ulong ApplicationId => _world.Bot.Id;
 
+    /// <summary>The bot as a member: to mention it, and for overwrites that are about it alone.</summary>
+    public LoopbackUser Bot => new(_stage, _world.Bot);
+
     public RestFaults Rest { get; } = new();
 
     public LoopbackGateway Gateway { get; }
@@ -73,7 +78,8 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
-    public static async Task<LoopbackDiscord> StartAsync(LoopbackDiscordOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<LoopbackDiscord> StartAsync(
+        LoopbackDiscordOptions? options = null, CancellationToken cancellationToken = default)
     {
         var server = new LoopbackDiscord(options ?? new LoopbackDiscordOptions());
         await server._application.StartAsync(cancellationToken);
@@ -82,7 +88,8 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     }
 
     /// <summary>A new guild that the bot is in, with these permissions.</summary>
-    public LoopbackGuild Guild(string name, LoopbackPermissions botPermissions = LoopbackPermissions.Usual | LoopbackPermissions.ManageThreads) =>
+    public LoopbackGuild Guild(
+        string name, LoopbackPermissions botPermissions = LoopbackPermissions.Usual | LoopbackPermissions.ManageThreads) =>
         LoopbackGuild.Create(name, botPermissions, _stage);
 
     /// <summary>Waits, without sleeping, until something is there.</summary>
@@ -129,7 +136,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         var files = new AttachmentFiles(_world);
         application.Run(context => context switch
         {
-            { Request.Path.Value: var path } when path!.StartsWith(RestRoot + "/", StringComparison.Ordinal) => rest.HandleAsync(context, path[RestRoot.Length..]),
+            _ when context.Request.Path.StartsWithSegments(RestRoot, out var path) => rest.HandleAsync(context, path.Value ?? ""),
             _ when context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } => hub.AcceptAsync(context),
             _ => files.HandleAsync(context),
         });

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Checks;
+using StudyBot.TestSupport.Discord.Interactions;
 using StudyBot.TestSupport.Discord.Rest;
-using StudyBot.TestSupport.Discord.State;
 
 namespace StudyBot.TestSupport.Discord;
 

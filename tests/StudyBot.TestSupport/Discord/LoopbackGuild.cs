@@ -32,19 +32,18 @@ public sealed class LoopbackGuild
 
     /// <summary>The commands that can be used here: the guild's own and those that are everywhere.</summary>
     public IReadOnlyList<JsonObject> Commands => Locked(() =>
-        World.Commands.Where(entry => entry.Guild is null || entry.Guild == Id).Select(entry => entry.Command.DeepClone().AsObject()).ToList());
+        World.Commands
+            .Where(entry => entry.Guild is null || entry.Guild == Id)
+            .Select(entry => entry.Command.DeepClone().AsObject())
+            .ToList());
 
     private World World => _stage.World;
 
     /// <summary>A new text channel.</summary>
-    public LoopbackChannel Channel(string name) => Locked(() =>
-    {
-        var channel = new Channel(World.Ids.Next(), ChannelKind.Text, name) { Guild = _guild };
-        _guild.Channels[channel.Id] = channel;
-        World.Channels[channel.Id] = channel;
-        World.Dispatch(GatewayEvents.OfChannel("CHANNEL_CREATE", channel));
-        return new LoopbackChannel(_stage, channel);
-    });
+    public LoopbackChannel Channel(string name) => Add(ChannelKind.Text, name);
+
+    /// <summary>A heading in the list of channels, which no message can be sent to.</summary>
+    public LoopbackChannel Category(string name) => Add(ChannelKind.Category, name);
 
     /// <summary>Somebody who joins.</summary>
     public LoopbackUser User(string name, params IReadOnlyList<LoopbackRole> roles) => Locked(() =>
@@ -122,6 +121,15 @@ public sealed class LoopbackGuild
             return created;
         }
     }
+
+    private LoopbackChannel Add(ChannelKind kind, string name) => Locked(() =>
+    {
+        var channel = new Channel(World.Ids.Next(), kind, name) { Guild = _guild };
+        _guild.Channels[channel.Id] = channel;
+        World.Channels[channel.Id] = channel;
+        World.Dispatch(GatewayEvents.OfChannel("CHANNEL_CREATE", channel));
+        return new LoopbackChannel(_stage, channel);
+    });
 
     private T Locked<T>(Func<T> act)
     {

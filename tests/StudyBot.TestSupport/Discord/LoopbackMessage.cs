@@ -50,7 +50,8 @@ public sealed class LoopbackMessage
             .OfType<string>()];
 
     /// <summary>The addresses of what is attached.</summary>
-    public IReadOnlyList<Uri> Files => [.. Json["attachments"]!.AsArray().Select(attachment => new Uri(attachment!["url"]!.GetValue<string>()))];
+    public IReadOnlyList<Uri> Files =>
+        [.. Json.Objects("attachments").Select(attachment => new Uri(attachment.Text("url")!))];
 
     internal Message State { get; }
 

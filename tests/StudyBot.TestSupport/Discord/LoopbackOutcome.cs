@@ -6,4 +6,5 @@ namespace StudyBot.TestSupport.Discord;
 /// <param name="Message">The message that answers, which may still be waiting for its words.</param>
 /// <param name="Form">The form that opened.</param>
 /// <param name="Choices">What was suggested while typing.</param>
-public sealed record LoopbackOutcome(LoopbackOutcomeKind Kind, LoopbackMessage? Message, LoopbackForm? Form, IReadOnlyList<JsonObject> Choices);
+public sealed record LoopbackOutcome(
+    LoopbackOutcomeKind Kind, LoopbackMessage? Message, LoopbackForm? Form, IReadOnlyList<JsonObject> Choices);

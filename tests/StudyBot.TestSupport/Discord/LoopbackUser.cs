@@ -1,3 +1,4 @@
+using StudyBot.TestSupport.Discord.Interactions;
 using StudyBot.TestSupport.Discord.Messages;
 using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.State;
@@ -10,6 +11,9 @@ namespace StudyBot.TestSupport.Discord;
 public sealed class LoopbackUser
 {
     private const int ReplyType = 19;
+
+    /// <summary>For those who pay; 2,000 for the others.</summary>
+    private const int TextLimit = 4000;
 
     private readonly Backstage _stage;
     private readonly User _user;
@@ -91,7 +95,10 @@ public sealed class LoopbackUser
 
     /// <summary>Waits until a message that this person sees is there.</summary>
     public Task<LoopbackMessage> UntilSeesAsync(
-        LoopbackChannel channel, Func<LoopbackMessage, bool> fits, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
+        LoopbackChannel channel,
+        Func<LoopbackMessage, bool> fits,
+        TimeSpan? patience = null,
+        CancellationToken cancellationToken = default) =>
         Patience.UntilAsync(World.Changes, () => Sees(channel).FirstOrDefault(fits), patience, cancellationToken);
 
     public Task<LoopbackOutcome> ClickAsync(LoopbackMessage message, string customId, CancellationToken cancellationToken = default) =>
@@ -102,7 +109,8 @@ public sealed class LoopbackUser
         _interactions.UseAsync(message, customId, values, cancellationToken);
 
     /// <param name="command">With its groups, without the slash: <c>track pause</c>.</param>
-    public Task<LoopbackOutcome> RunCommandAsync(LoopbackChannel channel, string command, params IReadOnlyList<(string Name, string Value)> options) =>
+    public Task<LoopbackOutcome> RunCommandAsync(
+        LoopbackChannel channel, string command, params IReadOnlyList<(string Name, string Value)> options) =>
         _interactions.RunAsync(channel.State, command, options);
 
     /// <summary>Types into one option of a command that has others filled in already.</summary>
@@ -119,7 +127,7 @@ public sealed class LoopbackUser
     {
         lock (World.Gate)
         {
-            RequireSpeaking(channel);
+            RequireSpeaking(channel, text);
             var files = attachments.Select((file, index) =>
                 _stage.Shelf.Store(channel, new UploadedFile(index, file.Name, file.ContentType, file.Bytes), description: null));
             var message = _stage.Desk.Post(new MessageDraft(channel, _user)
@@ -138,13 +146,13 @@ public sealed class LoopbackUser
     private Mentions Read(Channel channel, string text, Message? replyTo) =>
         MentionReader.Read(World, channel, _user, new() { ["content"] = text }, [], replyTo, isInteraction: false);
 
-    private void RequireSpeaking(Channel channel)
+    private void RequireSpeaking(Channel channel, string text)
     {
         var sending = channel.IsThread ? LoopbackPermissions.SendMessagesInThreads : LoopbackPermissions.SendMessages;
         var isLocked = channel.Thread is { IsLocked: true } && !World.Can(_user, channel, LoopbackPermissions.ManageThreads);
-        if (isLocked || !World.Can(_user, channel, LoopbackPermissions.ViewChannel | sending))
+        if (isLocked || text.Length > TextLimit || !World.Can(_user, channel, LoopbackPermissions.ViewChannel | sending))
         {
-            throw new InvalidOperationException($"{Name} cannot write in {channel.Name}.");
+            throw new InvalidOperationException($"{Name} cannot write {text.Length} characters in {channel.Name}.");
         }
     }
 

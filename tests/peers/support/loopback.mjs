@@ -7,8 +7,11 @@ import { createInterface } from "node:readline";
 const dll = process.env.STUDYBOT_DISCORD_HARNESS_DLL
   ?? new URL("../../../artifacts/bin/StudyBot.DiscordHarness/debug/StudyBot.DiscordHarness.dll", import.meta.url).pathname;
 
-export async function startLoopback(...args) {
-  const program = spawn("dotnet", [dll, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+/** The file that the traffic is recorded to. */
+const traffic = process.env.STUDYBOT_TRAFFIC;
+
+export async function startLoopback() {
+  const program = spawn("dotnet", [dll, ...traffic ? ["--record", traffic] : []], { stdio: ["pipe", "pipe", "inherit"] });
   const [line] = await once(createInterface(program.stdout), "line");
   const scene = JSON.parse(line);
 

@@ -63,7 +63,10 @@ internal static partial class CommandChecks
             var isRequired = options[index].Flag("required") ?? false;
             if (isRequired && !hasRequiredBefore)
             {
-                errors.Add(place, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                errors.Add(
+                    place,
+                    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             }
 
             hasRequiredBefore = isRequired;
@@ -76,7 +79,10 @@ internal static partial class CommandChecks
         var type = option.Number("type") ?? 0;
         if (type is < 1 or > 11 || (type == Group && depth > 0) || (type == Subcommand && depth > 1))
         {
-            errors.Add($"{path}.type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are invalid here");
+            errors.Add(
+                $"{path}.type",
+                "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and sub-command group option types are invalid here");
         }
         else if (type is Subcommand or Group)
         {
@@ -96,7 +102,10 @@ internal static partial class CommandChecks
 
         if (choices.Count > 0 && option.Flag("autocomplete") is true)
         {
-            errors.Add($"{path}.autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID", "Autocomplete cannot be used with choices");
+            errors.Add(
+                $"{path}.autocomplete",
+                "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID",
+                "Autocomplete cannot be used with choices");
         }
     }
 

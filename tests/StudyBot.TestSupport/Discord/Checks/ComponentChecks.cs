@@ -43,7 +43,10 @@ internal static class ComponentChecks
     {
         if (all.Count > TotalLimit)
         {
-            errors.Add("components", "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"The total number of components cannot exceed {TotalLimit}");
+            errors.Add(
+                "components",
+                "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
+                $"The total number of components cannot exceed {TotalLimit}");
         }
 
         var text = all
@@ -51,7 +54,10 @@ internal static class ComponentChecks
             .Sum(found => found.Component.Text("content")?.EnumerateRunes().Count() ?? 0);
         if (text > TextLimit)
         {
-            errors.Add("components", "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", $"The total displayable text size cannot exceed {TextLimit}");
+            errors.Add(
+                "components",
+                "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
+                $"The total displayable text size cannot exceed {TextLimit}");
         }
     }
 
@@ -94,7 +100,10 @@ internal static class ComponentChecks
         {
             if (ComponentTree.KindOf(children[index]) is var kind && kind is not ComponentKind.Button && !ComponentTree.IsSelect(kind))
             {
-                errors.Add($"{path}.components.{index}.type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (2, 3, 5, 6, 7, 8).");
+                errors.Add(
+                    $"{path}.components.{index}.type",
+                    "UNION_TYPE_CHOICES",
+                    "Value of field \"type\" must be one of (2, 3, 5, 6, 7, 8).");
             }
         }
     }
@@ -110,7 +119,8 @@ internal static class ComponentChecks
         }
     }
 
-    private static void CheckChildren(IReadOnlyList<JsonObject> children, string path, IReadOnlyList<ComponentKind> allowed, FormErrors errors)
+    private static void CheckChildren(
+        IReadOnlyList<JsonObject> children, string path, IReadOnlyList<ComponentKind> allowed, FormErrors errors)
     {
         for (var index = 0; index < children.Count; index++)
         {

@@ -23,7 +23,10 @@ internal static class ControlChecks
             errors.Length($"{path}.url", button.Text("url"), 1, 512);
             if (button["custom_id"] is not null)
             {
-                errors.Add($"{path}.custom_id", "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                errors.Add(
+                    $"{path}.custom_id",
+                    "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified");
             }
         }
         else

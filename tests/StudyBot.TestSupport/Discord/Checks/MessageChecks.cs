@@ -77,7 +77,10 @@ internal static class MessageChecks
             errors.Count($"allowed_mentions.{kind}", allowed.Texts(kind).Count, 0, 100);
             if (parse.Contains(kind) && allowed.Texts(kind).Count > 0)
             {
-                errors.Add("allowed_mentions", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                errors.Add(
+                    "allowed_mentions",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
             }
         }
     }

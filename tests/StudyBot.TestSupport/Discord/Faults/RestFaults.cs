@@ -40,6 +40,7 @@ public sealed class RestFaults
     {
         public int Left { get; set; }
 
-        public bool Fits(string method, string path) => (Method is null || Method == method) && path.Contains(Path, StringComparison.Ordinal);
+        public bool Fits(string method, string path) =>
+            (Method is null || Method == method) && path.Contains(Path, StringComparison.Ordinal);
     }
 }

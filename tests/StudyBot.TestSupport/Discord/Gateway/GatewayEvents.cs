@@ -32,8 +32,13 @@ internal static class GatewayEvents
         return About(message.Channel, "MESSAGE_DELETE", json);
     }
 
-    public static GatewayEvent OfChannel(string name, Channel channel) =>
-        new(name, channel.ToJson()) { Intents = LoopbackIntents.Guilds, Guild = channel.Guild, Channel = channel };
+    /// <summary>Bots are told of channels that they cannot see, but not of threads there.</summary>
+    public static GatewayEvent OfChannel(string name, Channel channel) => new(name, channel.ToJson())
+    {
+        Intents = LoopbackIntents.Guilds,
+        Guild = channel.Guild,
+        Channel = channel.IsThread ? channel : null,
+    };
 
     public static GatewayEvent ThreadCreated(Channel thread)
     {
@@ -49,11 +54,13 @@ internal static class GatewayEvents
             Guild = guild,
         };
 
+    /// <summary>What happens to the bot itself it hears without any intent.</summary>
     public static GatewayEvent OfMember(string name, Guild guild, Member member)
     {
         var json = member.ToJson();
         json["guild_id"] = guild.Id.ToString();
-        return new GatewayEvent(name, json) { Intents = LoopbackIntents.GuildMembers, Guild = guild };
+        var isAboutBot = member.User.IsBot;
+        return new GatewayEvent(name, json) { Intents = isAboutBot ? LoopbackIntents.None : LoopbackIntents.GuildMembers, Guild = guild };
     }
 
     public static GatewayEvent MemberLeft(Guild guild, User user) =>
@@ -66,26 +73,28 @@ internal static class GatewayEvents
     /// <summary>What a guild is like when the bot comes; archived threads are left out.</summary>
     public static GatewayEvent GuildCreated(Guild guild, World world)
     {
-        var seen = guild.Channels.Values.Where(channel => world.Can(world.Bot, channel, LoopbackPermissions.ViewChannel)).ToList();
+        var channels = guild.Channels.Values.Where(channel => !channel.IsThread);
+        var threads = guild.Channels.Values.Where(channel =>
+            channel.Thread is { IsArchived: false } && world.Can(world.Bot, channel, LoopbackPermissions.ViewChannel));
         var json = guild.ToJson();
         json["joined_at"] = Wire.Text(guild.Members[world.Bot.Id].JoinedAt);
         json["large"] = false;
         json["unavailable"] = false;
         json["member_count"] = guild.Members.Count;
         json["members"] = new JsonArray([.. guild.Members.Values.Select(member => member.ToJson())]);
-        json["channels"] = new JsonArray([.. seen.Where(channel => !channel.IsThread).Select(channel => channel.ToJson())]);
-        json["threads"] = new JsonArray([.. seen.Where(channel => channel.Thread is { IsArchived: false }).Select(channel => channel.ToJson())]);
+        json["channels"] = new JsonArray([.. channels.Select(channel => channel.ToJson())]);
+        json["threads"] = new JsonArray([.. threads.Select(channel => channel.ToJson())]);
         foreach (var empty in (string[])["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
         {
             json[empty] = new JsonArray();
         }
 
-        return new GatewayEvent("GUILD_CREATE", json) { Intents = LoopbackIntents.Guilds };
+        return new GatewayEvent("GUILD_CREATE", json) { Intents = LoopbackIntents.Guilds, Guild = guild };
     }
 
-    /// <summary>The bot was removed. Without the guild as addressee: the bot is no longer in it.</summary>
+    /// <summary>The bot is about to be removed.</summary>
     public static GatewayEvent GuildDeleted(Guild guild) =>
-        new("GUILD_DELETE", new JsonObject { ["id"] = guild.Id.ToString() }) { Intents = LoopbackIntents.Guilds };
+        new("GUILD_DELETE", new JsonObject { ["id"] = guild.Id.ToString() }) { Intents = LoopbackIntents.Guilds, Guild = guild };
 
     private static GatewayEvent About(Channel channel, string name, JsonObject json) => new(name, json)
     {

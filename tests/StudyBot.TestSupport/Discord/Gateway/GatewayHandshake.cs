@@ -83,15 +83,20 @@ internal sealed class GatewayHandshake(World world, IdentifyBudget budget, Gatew
     private void Welcome(GatewayConnection connection, GatewaySession session, int shard, int shards)
     {
         var guilds = world.Guilds.Values.Where(guild => guild.Members.ContainsKey(world.Bot.Id) && session.Serves(guild.Id)).ToList();
+        var absent = guilds.Select(guild => new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true });
         connection.Send(session.Append("READY", new JsonObject
         {
             ["v"] = 10,
             ["user"] = world.Bot.ToJson(),
-            ["guilds"] = new JsonArray([.. guilds.Select(guild => new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true })]),
+            ["guilds"] = new JsonArray([.. absent]),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = $"ws://{world.Address.Authority}",
             ["shard"] = new JsonArray(shard, shards),
-            ["application"] = new JsonObject { ["id"] = world.Bot.Id.ToString(), ["flags"] = 0 },
+            ["application"] = new JsonObject
+            {
+                ["id"] = world.Bot.Id.ToString(),
+                ["flags"] = ApplicationFlags.Of(world.Options.PrivilegedIntents),
+            },
         }));
         if (session.Intents.HasFlag(LoopbackIntents.Guilds))
         {

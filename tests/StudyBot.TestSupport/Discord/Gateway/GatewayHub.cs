@@ -75,7 +75,9 @@ internal sealed class GatewayHub
         }
     }
 
-    /// <summary>A client that closes with 1000 or 1001 ends its session; any other end keeps it (events/gateway, "Initiating a Disconnect").</summary>
+    /// <summary>
+    /// A client that closes with 1000 or 1001 ends its session; any other end keeps it (events/gateway, "Initiating a Disconnect").
+    /// </summary>
     public void Ended(GatewayConnection connection, WebSocketCloseStatus? status)
     {
         lock (_world.Gate)

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace StudyBot.TestSupport.Discord.Gateway;
 
-/// <summary>A session outlives its connection: it numbers events and keeps them for a client that comes back. Callers hold the world's gate.</summary>
+/// <summary>
+/// A session outlives its connection: it numbers events and keeps them for a client that comes back. Callers hold the world's gate.
+/// </summary>
 internal sealed class GatewaySession(string id, LoopbackIntents intents, int shard, int shards)
 {
     /// <summary>Documented only as "a few minutes" for a session; how many events are kept is not.</summary>

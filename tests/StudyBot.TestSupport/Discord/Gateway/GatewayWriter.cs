@@ -40,9 +40,13 @@ internal sealed class GatewayWriter(UpgradedSocket socket, ZlibContext? zlib, Ti
         }
     }
 
-    private ValueTask WriteAsync(string text, CancellationToken cancellationToken) => zlib is null
-        ? socket.WebSocket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken)
-        : socket.WebSocket.SendAsync(zlib.Compress(text), WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
+    private ValueTask WriteAsync(string text, CancellationToken cancellationToken)
+    {
+        var (bytes, type) = zlib is null
+            ? (Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text)
+            : (zlib.Compress(text), WebSocketMessageType.Binary);
+        return socket.WebSocket.SendAsync(bytes.AsMemory(), type, endOfMessage: true, cancellationToken);
+    }
 
     private abstract record Step
     {

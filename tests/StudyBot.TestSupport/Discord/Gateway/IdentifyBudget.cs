@@ -3,7 +3,9 @@ using StudyBot.TestSupport.Discord.Limits;
 
 namespace StudyBot.TestSupport.Discord.Gateway;
 
-/// <summary>How many new sessions the bot may still start (events/gateway, "Session Start Limit Object"). Callers hold the world's gate.</summary>
+/// <summary>
+/// How many new sessions the bot may still start (events/gateway, "Session Start Limit Object"). Callers hold the world's gate.
+/// </summary>
 internal sealed class IdentifyBudget(LoopbackDiscordOptions options)
 {
     private const int Total = 1000;

@@ -26,7 +26,7 @@ internal sealed class UpgradedSocket : IDisposable
 
     public WebSocket WebSocket { get; }
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "RFC 6455 prescribes it, as a checksum.")]
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "RFC 6455 wants it.")]
     public static async Task<UpgradedSocket> AcceptAsync(HttpContext context)
     {
         var key = context.Request.Headers.SecWebSocketKey.ToString();

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace StudyBot.TestSupport.Discord.Gateway;
 
-/// <summary>zlib-stream: one context for a whole connection, flushed after each payload (events/gateway, "Transport Compression").</summary>
+/// <summary>
+/// zlib-stream: one context for a whole connection, flushed after each payload (events/gateway, "Transport Compression").
+/// </summary>
 internal sealed class ZlibContext : IDisposable
 {
     private readonly MemoryStream _output = new();
@@ -15,7 +17,7 @@ internal sealed class ZlibContext : IDisposable
     }
 
     /// <returns>Bytes that end with the suffix 00 00 FF FF of a synchronising flush.</returns>
-    public ReadOnlyMemory<byte> Compress(string payload)
+    public byte[] Compress(string payload)
     {
         _output.SetLength(0);
         _deflate.Write(Encoding.UTF8.GetBytes(payload));

@@ -18,6 +18,6 @@ internal static class AttachmentReference
 
         var name = url[Scheme.Length..];
         return attachments.OfType<JsonObject>().FirstOrDefault(attachment => attachment["filename"]!.ToString() == name)
-            ?? throw FormErrors.One("attachments", "REFERENCED_ATTACHMENT_NOT_FOUND", $"The referenced attachment in {url} could not be found");
+            ?? throw FormErrors.One("attachments", "REFERENCED_ATTACHMENT_NOT_FOUND", $"There is no file for {url}");
     }
 }

@@ -27,7 +27,8 @@ internal static partial class MentionReader
 
         var mayCallAll = world.Can(author, channel, LoopbackPermissions.MentionEveryone);
         var roles = Ids(RoleMention(), text)
-            .Where(id => mayCallAll && IsAllowed(allowed, "roles", id, byDefault: !isInteraction) && channel.Guild?.Roles.ContainsKey(id) is true);
+            .Where(id => mayCallAll && channel.Guild?.Roles.ContainsKey(id) is true)
+            .Where(id => IsAllowed(allowed, "roles", id, byDefault: !isInteraction));
         var everyone = mayCallAll
             && channel.Guild is not null
             && EveryoneMention().IsMatch(text)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Checks;
+using StudyBot.TestSupport.Discord.Interactions;
 using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.State;
 
@@ -13,7 +14,8 @@ internal sealed class MessageComposer(World world, AttachmentShelf shelf)
     private const MessageFlags Settable =
         MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
-    public MessageDraft Compose(Channel channel, JsonObject body, IReadOnlyList<UploadedFile> files, Message? replyTo, Interaction? interaction)
+    public MessageDraft Compose(
+        Channel channel, JsonObject body, IReadOnlyList<UploadedFile> files, Message? replyTo, Interaction? interaction)
     {
         var flags = MessageChecks.Flags(body);
         MessageChecks.Check(body, files.Count, flags.HasFlag(MessageFlags.IsComponentsV2));
@@ -41,24 +43,21 @@ internal sealed class MessageComposer(World world, AttachmentShelf shelf)
         var flags = message.Flags | (MessageChecks.Flags(body) & MessageFlags.IsComponentsV2);
         var isV2 = flags.HasFlag(MessageFlags.IsComponentsV2);
         MessageChecks.Check(body, files.Count, isV2);
-        var added = shelf.Store(message.Channel, body, files);
-        message.Attachments = [.. Kept(message, body).Select(kept => kept.DeepClone()), .. added.Select(attachment => attachment!.DeepClone())];
+        JsonArray attachments =
+        [
+            .. Kept(message, body).Select(kept => kept.DeepClone()),
+            .. shelf.Store(message.Channel, body, files).Select(added => added!.DeepClone()),
+        ];
+        var content = isV2 ? "" : body.ContainsKey("content") ? body.Text("content") ?? "" : message.Content;
+        var embeds = body.ContainsKey("embeds") || isV2 ? EmbedShape.Of(body.Objects("embeds"), attachments) : message.Embeds;
+        var components = body.ContainsKey("components") ? ComponentShape.Of(body.Objects("components"), attachments) : message.Components;
+        if (content.Length == 0 && embeds.Count == 0 && components.Count == 0 && attachments.Count == 0)
+        {
+            throw ApiErrors.EmptyMessage;
+        }
+
         message.Flags = flags & ~MessageFlags.Loading;
-        if (body.ContainsKey("content") || isV2)
-        {
-            message.Content = isV2 ? "" : body.Text("content") ?? "";
-        }
-
-        if (body.ContainsKey("embeds") || isV2)
-        {
-            message.Embeds = EmbedShape.Of(body.Objects("embeds"), message.Attachments);
-        }
-
-        if (body.ContainsKey("components"))
-        {
-            message.Components = ComponentShape.Of(body.Objects("components"), message.Attachments);
-        }
-
+        (message.Content, message.Embeds, message.Components, message.Attachments) = (content, embeds, components, attachments);
         message.Mentions = MentionReader.Read(
             world, message.Channel, world.Bot, Stored(message, body), message.Components, replyTo: null, message.Interaction is not null);
     }
@@ -67,7 +66,9 @@ internal sealed class MessageComposer(World world, AttachmentShelf shelf)
     private static IEnumerable<JsonNode> Kept(Message message, JsonObject body)
     {
         var named = body.Objects("attachments").Select(attachment => attachment["id"]?.ToString()).ToHashSet();
-        return message.Attachments.OfType<JsonNode>().Where(stored => !body.ContainsKey("attachments") || named.Contains(stored["id"]!.ToString()));
+        return message.Attachments
+            .OfType<JsonNode>()
+            .Where(stored => !body.ContainsKey("attachments") || named.Contains(stored["id"]!.ToString()));
     }
 
     private static JsonObject Stored(Message message, JsonObject body) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyBot.TestSupport.Discord.Interactions;
 using StudyBot.TestSupport.Discord.State;
 
 namespace StudyBot.TestSupport.Discord.Messages;

@@ -64,7 +64,8 @@ internal sealed class ThreadKeeper(World world) : IDisposable
         var thread = channel.Thread!; // Callers pass threads only.
         if (thread.Archiver is null)
         {
-            thread.Archiver = world.Options.Time.CreateTimer(_ => FallAsleep(channel), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            thread.Archiver = world.Options.Time.CreateTimer(
+                _ => FallAsleep(channel), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _archivers.Add(thread.Archiver);
         }
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace StudyBot.TestSupport.Discord.Rest;
 
-/// <summary>Collects what is wrong with a body and answers 50035 with all of it, nested as the body is (reference, "Error Messages").</summary>
+/// <summary>
+/// Collects what is wrong with a body and answers 50035 with all of it, nested as the body is (reference, "Error Messages").
+/// </summary>
 internal sealed class FormErrors
 {
     private readonly JsonObject _errors = [];

@@ -38,7 +38,8 @@ internal static class JsonReading
         [.. json.Nodes(name).Select((node, index) => node as JsonObject
             ?? throw FormErrors.One($"{name}.{index}", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType"))];
 
-    public static IReadOnlyList<string> Texts(this JsonObject json, string name) => [.. json.Nodes(name).Select(node => node?.ToString() ?? "")];
+    public static IReadOnlyList<string> Texts(this JsonObject json, string name) =>
+        [.. json.Nodes(name).Select(node => node?.ToString() ?? "")];
 
     private static JsonArray Nodes(this JsonObject json, string name) =>
         json[name] is null ? []

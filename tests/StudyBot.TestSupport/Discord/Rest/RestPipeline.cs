@@ -105,7 +105,9 @@ internal sealed class RestPipeline(World world, RouteTable routes, RateLimits li
             return;
         }
 
-        var (type, text) = answer.Body is null ? ("text/html", "<html>upstream error</html>") : ("application/json", answer.Body.ToJsonString());
+        var (type, text) = answer.Body is null
+            ? ("text/html", "<html>upstream error</html>")
+            : ("application/json", answer.Body.ToJsonString());
         var bytes = Encoding.UTF8.GetBytes(text);
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;

@@ -8,7 +8,10 @@ internal sealed class RouteTable(IEnumerable<Route> routes)
 
     public (Route Route, RestCall Call) Find(RestCall call)
     {
-        var fitting = _routes.Select(route => (Route: route, Arguments: route.Match(call.Path))).Where(found => found.Arguments is not null).ToList();
+        var fitting = _routes
+            .Select(route => (Route: route, Arguments: route.Match(call.Path)))
+            .Where(found => found.Arguments is not null)
+            .ToList();
         var (route, arguments) = fitting.FirstOrDefault(found => found.Route.Method == call.Method);
         if (route is null)
         {

@@ -29,7 +29,7 @@ internal sealed class Channel(ulong id, ChannelKind kind, string name)
 
     public bool IsThread => Thread is not null;
 
-    public bool HoldsMessages => Kind is not (ChannelKind.Category or ChannelKind.Voice);
+    public bool HoldsMessages => Kind is not ChannelKind.Category;
 
     public JsonObject ToJson()
     {

@@ -5,7 +5,6 @@ internal enum ChannelKind
 {
     Text = 0,
     Direct = 1,
-    Voice = 2,
     Category = 4,
     PublicThread = 11,
     PrivateThread = 12,

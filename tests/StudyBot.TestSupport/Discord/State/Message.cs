@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyBot.TestSupport.Discord.Interactions;
 
 namespace StudyBot.TestSupport.Discord.State;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Gateway;
+using StudyBot.TestSupport.Discord.Interactions;
 
 namespace StudyBot.TestSupport.Discord.State;
 

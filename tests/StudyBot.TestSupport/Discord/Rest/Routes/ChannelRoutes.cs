@@ -60,7 +60,9 @@ internal sealed class ChannelRoutes(World world, Access access, ThreadKeeper thr
         }
     }
 
-    /// <summary>Whoever started a thread may name, archive and wake it; locking it, or touching a locked one, is for those who manage threads.</summary>
+    /// <summary>
+    /// Whoever started a thread may name, archive and wake it; locking it, or touching a locked one, is for those who manage threads.
+    /// </summary>
     private void RequireManaging(Channel channel, ThreadLife thread, JsonObject body)
     {
         if (thread.IsArchived && body.Flag("archived") is not false)

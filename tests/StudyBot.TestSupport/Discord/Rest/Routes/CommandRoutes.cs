@@ -74,9 +74,11 @@ internal sealed class CommandRoutes(World world, Access access)
     }
 
     private JsonObject Find(RestCall call) =>
-        CommandsOf(ScopeOf(call)).FirstOrDefault(command => command.Text("id") == call.Arguments["command_id"]) ?? throw ApiErrors.UnknownCommand;
+        CommandsOf(ScopeOf(call)).FirstOrDefault(command => command.Text("id") == call.Arguments["command_id"])
+        ?? throw ApiErrors.UnknownCommand;
 
-    private IEnumerable<JsonObject> CommandsOf(ulong? scope) => world.Commands.Where(entry => entry.Guild == scope).Select(entry => entry.Command);
+    private IEnumerable<JsonObject> CommandsOf(ulong? scope) =>
+        world.Commands.Where(entry => entry.Guild == scope).Select(entry => entry.Command);
 
     private ulong? ScopeOf(RestCall call)
     {

@@ -7,11 +7,6 @@ namespace StudyBot.TestSupport.Discord.Rest.Routes;
 /// <summary>Where the gateway is, and who the bot is.</summary>
 internal sealed class GatewayRoutes(World world, IdentifyBudget budget)
 {
-    // Application flags (resources/application): the "limited" ones, which bots in few guilds switch on by themselves.
-    private const int PresenceLimited = 1 << 13;
-    private const int GuildMembersLimited = 1 << 15;
-    private const int MessageContentLimited = 1 << 19;
-
     public IEnumerable<Route> All =>
     [
         new("GET", "/gateway", _ => RestAnswer.Ok(new JsonObject { ["url"] = Url() })),
@@ -21,13 +16,7 @@ internal sealed class GatewayRoutes(World world, IdentifyBudget budget)
         new("GET", "/oauth2/applications/@me", _ => RestAnswer.Ok(Application())),
     ];
 
-    private int Flags()
-    {
-        var enabled = world.Options.PrivilegedIntents;
-        return (enabled.HasFlag(LoopbackIntents.GuildPresences) ? PresenceLimited : 0)
-            | (enabled.HasFlag(LoopbackIntents.GuildMembers) ? GuildMembersLimited : 0)
-            | (enabled.HasFlag(LoopbackIntents.MessageContent) ? MessageContentLimited : 0);
-    }
+    private int Flags => ApplicationFlags.Of(world.Options.PrivilegedIntents);
 
     private string Url() => $"ws://{world.Address.Authority}";
 
@@ -59,8 +48,8 @@ internal sealed class GatewayRoutes(World world, IdentifyBudget budget)
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64),
-        ["flags"] = Flags(),
-        ["flags_new"] = Flags().ToString(),
+        ["flags"] = Flags,
+        ["flags_new"] = Flags.ToString(),
         ["redirect_uris"] = new JsonArray(),
         ["interactions_endpoint_url"] = null,
         ["role_connections_verification_url"] = null,

@@ -7,6 +7,8 @@ namespace StudyBot.TestSupport.Discord.Rest.Routes;
 /// <summary>Guilds with their channels, roles and members (resources/guild).</summary>
 internal sealed class GuildRoutes(World world, Access access)
 {
+    private const string OneRole = "/guilds/{guild_id}/members/{user_id}/roles/{role_id}";
+
     public IEnumerable<Route> All =>
     [
         new("GET", "/guilds/{guild_id}", call => RestAnswer.Ok(access.Guild(call.Id("guild_id")).ToJson())),
@@ -14,8 +16,8 @@ internal sealed class GuildRoutes(World world, Access access)
         new("GET", "/guilds/{guild_id}/roles", ListRoles),
         new("GET", "/guilds/{guild_id}/members", ListMembers),
         new("GET", "/guilds/{guild_id}/members/{user_id}", call => RestAnswer.Ok(MemberOf(call).Member.ToJson())),
-        new("PUT", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", call => ChangeRole(call, (member, role) => member.Grant(role))),
-        new("DELETE", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", call => ChangeRole(call, (member, role) => member.Revoke(role))),
+        new("PUT", OneRole, call => ChangeRole(call, (member, role) => member.Grant(role))),
+        new("DELETE", OneRole, call => ChangeRole(call, (member, role) => member.Revoke(role))),
     ];
 
     /// <summary>Threads are not among them; channels that the bot cannot see are.</summary>

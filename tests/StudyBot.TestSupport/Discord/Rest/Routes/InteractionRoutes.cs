@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Checks;
+using StudyBot.TestSupport.Discord.Interactions;
 using StudyBot.TestSupport.Discord.Messages;
 using StudyBot.TestSupport.Discord.State;
 
@@ -65,7 +66,8 @@ internal sealed class InteractionRoutes(World world, MessageComposer composer, M
         switch (answer)
         {
             case InteractionAnswer.Message:
-                interaction.Original = desk.Post(Draft(composer.Compose(interaction.Channel, content, files, null, interaction), interaction, content));
+                var said = composer.Compose(interaction.Channel, content, files, replyTo: null, interaction);
+                interaction.Original = desk.Post(Draft(said, interaction, content));
                 break;
             case InteractionAnswer.DeferredMessage:
                 var waiting = Draft(new MessageDraft(interaction.Channel, world.Bot) { Interaction = interaction }, interaction, content);

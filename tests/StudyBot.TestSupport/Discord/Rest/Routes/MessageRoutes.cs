@@ -71,6 +71,11 @@ internal sealed class MessageRoutes(World world, Access access, MessageComposer 
             throw ApiErrors.NotYourMessage;
         }
 
+        if (message.Type == Message.ThreadStarter)
+        {
+            throw ApiErrors.SystemMessage;
+        }
+
         access.RequireAwake(channel);
         composer.Apply(message, call.Fields, call.Files);
         desk.Changed(message);

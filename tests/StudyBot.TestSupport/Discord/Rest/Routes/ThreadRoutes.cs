@@ -6,7 +6,7 @@ using StudyBot.TestSupport.Discord.State;
 namespace StudyBot.TestSupport.Discord.Rest.Routes;
 
 /// <summary>Threads (topics/threads, resources/channel).</summary>
-internal sealed class ThreadRoutes(World world, Access access, ThreadKeeper threads, MessageDesk desk)
+internal sealed class ThreadRoutes(World world, Access access, ThreadKeeper keeper, MessageDesk desk)
 {
     private static readonly int[] ArchiveMinutes = [60, 1440, 4320, 10080];
 
@@ -15,6 +15,7 @@ internal sealed class ThreadRoutes(World world, Access access, ThreadKeeper thre
         new("POST", "/channels/{channel_id}/messages/{message_id}/threads", StartFromMessage),
         new("POST", "/channels/{channel_id}/threads", Start),
         new("GET", "/guilds/{guild_id}/threads/active", ListActive),
+        new("GET", "/channels/{channel_id}/threads/archived/public", ListArchived),
         new("PUT", "/channels/{channel_id}/thread-members/@me", call => Join(call, world.Bot.Id)),
         new("PUT", "/channels/{channel_id}/thread-members/{user_id}", call => Join(call, call.Id("user_id"))),
         new("DELETE", "/channels/{channel_id}/thread-members/{user_id}", Leave),
@@ -70,7 +71,7 @@ internal sealed class ThreadRoutes(World world, Access access, ThreadKeeper thre
         }
 
         var minutes = body.Number("auto_archive_duration") ?? ArchiveMinutes[1];
-        return threads.Open(id, parent, kind, body.Text("name")!, minutes, world.Bot); // Checked before.
+        return keeper.Open(id, parent, kind, body.Text("name")!, minutes, world.Bot); // Checked before.
     }
 
     private RestAnswer ListActive(RestCall call)
@@ -78,12 +79,31 @@ internal sealed class ThreadRoutes(World world, Access access, ThreadKeeper thre
         var active = access.Guild(call.Id("guild_id")).Channels.Values
             .Where(channel => channel.Thread is { IsArchived: false } && world.Can(world.Bot, channel, LoopbackPermissions.ViewChannel))
             .ToList();
-        var joined = active.Where(channel => channel.Thread!.Members.ContainsKey(world.Bot.Id));
+        return List(active, hasMore: false);
+    }
+
+    /// <summary>The one that was archived last comes first; <c>before</c> is an instant, not an id.</summary>
+    private RestAnswer ListArchived(RestCall call)
+    {
+        var parent = access.Channel(call.Id("channel_id"));
+        access.Require(parent, LoopbackPermissions.ReadMessageHistory);
+        var before = DateTimeOffset.TryParse(call.Query["before"], out var instant) ? instant : DateTimeOffset.MaxValue;
+        var archived = (parent.Guild ?? throw ApiErrors.UnknownChannel).Channels.Values
+            .Where(channel => channel.Parent == parent && channel.Thread is { IsArchived: true } thread && thread.ArchiveChangedAt < before)
+            .OrderByDescending(channel => channel.Thread!.ArchiveChangedAt)
+            .ToList();
+        var limit = call.Limit(byDefault: 50, most: 100);
+        return List([.. archived.Take(limit)], archived.Count > limit);
+    }
+
+    private RestAnswer List(IReadOnlyList<Channel> threads, bool hasMore)
+    {
+        var joined = threads.Where(channel => channel.Thread!.Members.ContainsKey(world.Bot.Id));
         return RestAnswer.Ok(new JsonObject
         {
-            ["threads"] = new JsonArray([.. active.Select(channel => channel.ToJson())]),
+            ["threads"] = new JsonArray([.. threads.Select(channel => channel.ToJson())]),
             ["members"] = new JsonArray([.. joined.Select(channel => channel.Thread!.MemberJson(channel.Id, world.Bot.Id))]),
-            ["has_more"] = false,
+            ["has_more"] = hasMore,
         });
     }
 

@@ -1,4 +1,5 @@
 using StudyBot.TestSupport.Discord.Checks;
+using StudyBot.TestSupport.Discord.Interactions;
 using StudyBot.TestSupport.Discord.Messages;
 using StudyBot.TestSupport.Discord.State;
 

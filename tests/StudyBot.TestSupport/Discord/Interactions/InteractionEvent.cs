@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Gateway;
 using StudyBot.TestSupport.Discord.State;
 
-namespace StudyBot.TestSupport.Discord.Users;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
 /// <summary>INTERACTION_CREATE (interactions/receiving-and-responding, "Interaction Object"). No intent is needed for it.</summary>
 internal static class InteractionEvent

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.State;
 
-namespace StudyBot.TestSupport.Discord.Users;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
 /// <summary>A registered command as the client offers it, down to the subcommand that is meant.</summary>
 internal sealed class CommandLine(World world, JsonObject command, IReadOnlyList<JsonObject> path)
@@ -72,9 +72,12 @@ internal sealed class CommandLine(World world, JsonObject command, IReadOnlyList
         return json;
     }
 
-    private static void RequireComplete(IReadOnlyList<JsonObject> declared, IReadOnlyList<(string Name, string Value)> values, string? focused)
+    private static void RequireComplete(
+        IReadOnlyList<JsonObject> declared, IReadOnlyList<(string Name, string Value)> values, string? focused)
     {
-        var missing = declared.FirstOrDefault(option => option.Flag("required") is true && values.All(value => value.Name != option.Text("name")));
+        var missing = declared
+            .Where(option => option.Flag("required") is true)
+            .FirstOrDefault(option => values.All(value => value.Name != option.Text("name")));
         if (missing is not null && focused is null)
         {
             throw new InvalidOperationException($"The client asks for {missing.Text("name")} first.");

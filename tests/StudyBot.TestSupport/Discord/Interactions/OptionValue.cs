@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.State;
 
-namespace StudyBot.TestSupport.Discord.Users;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
-/// <summary>What is typed for an option, in the option's type (interactions/application-commands, "Application Command Option Type").</summary>
+/// <summary>
+/// What is typed for an option, in the option's type (interactions/application-commands, "Application Command Option Type").
+/// </summary>
 internal static class OptionValue
 {
     private const int Text = 3;

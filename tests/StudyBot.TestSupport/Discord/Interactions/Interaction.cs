@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using StudyBot.TestSupport.Discord.State;
 
-namespace StudyBot.TestSupport.Discord.State;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
 /// <summary>Something a member did that the bot has three seconds to react to and fifteen minutes to finish.</summary>
 internal sealed class Interaction(ulong id, ulong applicationId, InteractionKind kind, User user, Channel channel, DateTimeOffset createdAt)
@@ -41,7 +42,7 @@ internal sealed class Interaction(ulong id, ulong applicationId, InteractionKind
 
     public bool IsTooLate(DateTimeOffset now) => now - createdAt > FirstAnswerWithin;
 
-    public bool IsTokenExpired(DateTimeOffset now) => now - createdAt > TokenLife || (Answer is null && IsTooLate(now));
+    public bool IsTokenExpired(DateTimeOffset now) => now - createdAt > TokenLife;
 
     public void Acknowledge(InteractionAnswer answer, JsonObject? content)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Checks;
 using StudyBot.TestSupport.Discord.Rest;
 
-namespace StudyBot.TestSupport.Discord.Users;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
 /// <summary>What a client sends for a form: its structure with the values in it.</summary>
 internal static class FilledForm

@@ -1,4 +1,4 @@
-namespace StudyBot.TestSupport.Discord.State;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
 /// <summary>Interaction types by their wire numbers.</summary>
 internal enum InteractionKind

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Checks;
 using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.State;
+using StudyBot.TestSupport.Discord.Users;
 
-namespace StudyBot.TestSupport.Discord.Users;
+namespace StudyBot.TestSupport.Discord.Interactions;
 
 /// <summary>Sends what a member does to the bot and waits, as their client does, for the first answer.</summary>
 internal sealed class InteractionDesk(Backstage stage, User user)
@@ -55,7 +56,8 @@ internal sealed class InteractionDesk(Backstage stage, User user)
         }
     }
 
-    public Task<LoopbackOutcome> SubmitAsync(LoopbackForm form, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public Task<LoopbackOutcome> SubmitAsync(
+        LoopbackForm form, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         lock (World.Gate)
         {
@@ -67,7 +69,11 @@ internal sealed class InteractionDesk(Backstage stage, User user)
 
     private Interaction New(InteractionKind kind, Channel channel, Message? source, Interaction? trigger)
     {
-        var interaction = new Interaction(World.Ids.Next(), World.Bot.Id, kind, user, channel, World.Now) { Source = source, Trigger = trigger };
+        var interaction = new Interaction(World.Ids.Next(), World.Bot.Id, kind, user, channel, World.Now)
+        {
+            Source = source,
+            Trigger = trigger,
+        };
         World.Interactions[interaction.Token] = interaction;
         return interaction;
     }
@@ -76,11 +82,9 @@ internal sealed class InteractionDesk(Backstage stage, User user)
     {
         World.Dispatch(InteractionEvent.Of(interaction, data, World));
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var limit = new CancellationTokenSource(RealPatience, TimeProvider.System);
         var deadline = Task.Delay(Interaction.FirstAnswerWithin, World.Options.Time, waiting.Token);
-        await Task.WhenAny(interaction.Answered, deadline).WaitAsync(limit.Token);
+        await Task.WhenAny(interaction.Answered, deadline).WaitAsync(RealPatience, TimeProvider.System, cancellationToken);
         await waiting.CancelAsync();
-        cancellationToken.ThrowIfCancellationRequested();
         lock (World.Gate)
         {
             return Describe(interaction);
