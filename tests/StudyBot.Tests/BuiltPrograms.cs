@@ -7,6 +7,8 @@ internal static class BuiltPrograms
 
     public static string PlaygroundHarness { get; } = Built("StudyBot.PlaygroundHarness");
 
+    public static string DiscordHarness { get; } = Built("StudyBot.DiscordHarness");
+
     // The artifacts layout: artifacts/bin/<project>/<configuration>/, and the tests lie there themselves.
     private static string Built(string project)
     {
