@@ -1,25 +1,22 @@
-using System.Text.RegularExpressions;
+using StudyBot.Core.Chat;
 using StudyBot.Discord.Models;
 
 namespace StudyBot.Discord.Rendering;
 
-/// <summary>A place of the port, as the destination <c>place:workspace/channel/thread</c> of a link names it.</summary>
+/// <summary>A place of the port, as Discord leads to it.</summary>
 /// <param name="Id">Of the thread or the channel: to Discord, both are channels.</param>
-internal readonly partial record struct PlaceAddress(Snowflake GuildId, Snowflake Id)
+internal readonly record struct PlaceAddress(Snowflake GuildId, Snowflake Id)
 {
     /// <summary>Discord puts the channel's name there, as it is called by then.</summary>
     public string Mention => $"<#{Id}>";
 
     public string Url => $"https://discord.com/channels/{GuildId}/{Id}";
 
+    /// <summary>Null when the destination of the link is no place of Discord.</summary>
     public static PlaceAddress? Read(string? destination) =>
-        destination is not null
-        && Destination().Match(destination) is { Success: true } match
-        && Snowflake.TryParse(match.Groups["guild"].Value, out var guild)
-        && Snowflake.TryParse(match.Groups["place"].Value, out var place)
-            ? new PlaceAddress(guild, place)
+        PlaceLink.Parse("discord", destination ?? "") is { } place
+        && Snowflake.TryParse(place.Channel.WorkspaceId, out var guild)
+        && Snowflake.TryParse(place.ThreadId ?? place.Channel.Id, out var id)
+            ? new PlaceAddress(guild, id)
             : null;
-
-    [GeneratedRegex("^place:(?<guild>[0-9]+)/(?:[0-9]+/)?(?<place>[0-9]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Destination();
 }

@@ -55,7 +55,8 @@ public sealed class CardRendererTests
     public void Leaderboard()
     {
         Standing[] lines = [new(1, new MemberId(1), "Birch", 120, 5), new(2, new MemberId(2), "<@1> **Dogwood**", 90, 1)];
-        var board = new Leaderboard("ML engineer, this week", lines, lines[0], Members: 2);
+        var round = Markup.Link("2026-11-23 churn-model", new Place(new ChannelRef("discord", "100", "200"), "300"));
+        var board = new Leaderboard("ML engineer, this week", lines, lines[0], Members: 2, [round]);
         var card = LeaderboardCard.Of(board, ownNote: null) with { Picture = new Picture(new byte[] { 1 }, "Bars of points.") };
 
         Approved.Matches(Outline(CardRenderer.Render(card, new PostMarker("b7"))));
