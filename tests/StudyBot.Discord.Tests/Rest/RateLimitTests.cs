@@ -30,8 +30,8 @@ public sealed class RateLimitTests : IAsyncLifetime
 
         Assert.Equal(12, Server.Requests.Count);
 
-        // Two windows after the first; one more where a request reached the server after the clock had moved on.
-        Assert.InRange(elapsed, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3));
+        // Two windows after the first, and more where requests reached the server after the clock had moved on. One at a time would be eleven.
+        Assert.InRange(elapsed, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6));
     }
 
     [Fact]
