@@ -1,0 +1,7 @@
+namespace StudyBot.Discord.Models.Components;
+
+internal enum TextInputStyle
+{
+    Short = 1,
+    Paragraph = 2,
+}

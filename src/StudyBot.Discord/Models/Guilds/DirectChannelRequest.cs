@@ -1,0 +1,3 @@
+namespace StudyBot.Discord.Models.Guilds;
+
+internal sealed record DirectChannelRequest(Snowflake RecipientId);

@@ -1,0 +1,8 @@
+using StudyBot.Discord.Models.Components;
+
+namespace StudyBot.Discord.Models.Interactions;
+
+internal sealed record ModalCallback(Modal Data) : InteractionCallback
+{
+    public override InteractionCallbackType Type => InteractionCallbackType.Modal;
+}

@@ -1,0 +1,3 @@
+namespace StudyBot.Discord.Models.Messages;
+
+internal sealed record EmbedFooter(string? Text);
