@@ -16,8 +16,13 @@ internal static class DiscordRefs
 
     public static MemberRef Member(Snowflake guild, Snowflake user) => new(Platform, guild.ToString(), user.ToString());
 
-    public static Snowflake GuildOf(ChannelRef channel) => Snowflake.Parse(channel.WorkspaceId);
+    public static Snowflake GuildOf(ChannelRef channel) => Id(channel.WorkspaceId);
 
     /// <summary>A thread is a channel to Discord: where the messages of a place stand.</summary>
-    public static Snowflake ChannelOf(Place place) => Snowflake.Parse(place.ThreadId ?? place.Channel.Id);
+    public static Snowflake ChannelOf(Place place) => Id(place.ThreadId ?? place.Channel.Id);
+
+    /// <exception cref="ChatPlatformException">It is no id of Discord's, so there is nothing that has it.</exception>
+    public static Snowflake Id(string id) => Snowflake.TryParse(id, out var snowflake)
+        ? snowflake
+        : throw new ChatPlatformException($"Discord has nothing with the id {id}.", isTransient: false);
 }

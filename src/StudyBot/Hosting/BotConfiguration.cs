@@ -1,3 +1,4 @@
+using StudyBot.Discord;
 using StudyBot.Playground;
 
 namespace StudyBot.Hosting;
@@ -7,7 +8,12 @@ public static class BotConfiguration
 {
     private const string EnvironmentPrefix = "STUDYBOT_";
 
-    /// <summary>The file, then environment variables (<c>STUDYBOT_Playground__Port</c>), then the command line.</summary>
+    private const string PlaygroundEnabled = $"{PlaygroundOptions.SectionName}:{nameof(PlaygroundOptions.Enabled)}";
+
+    /// <summary>
+    /// The file, then environment variables (<c>STUDYBOT_Playground__Port</c>), then the command line. Where people talk elsewhere, the
+    /// Playground is off unless it was switched on.
+    /// </summary>
     /// <exception cref="StartupException">The file is missing or unreadable, or something in it or in the environment is no setting.</exception>
     public static IConfigurationRoot Read(string? file, int? port)
     {
@@ -28,6 +34,11 @@ public static class BotConfiguration
         Refuse([.. Unknown(written, path), .. Unknown(environment)]);
         var all = new ConfigurationBuilder().AddConfiguration(written).AddConfiguration(environment).AddInMemoryCollection(overrides).Build();
         Refuse(SettingValues.Problems(all));
+        if (DiscordServiceCollectionExtensions.IsConfigured(all) && all[PlaygroundEnabled] is null)
+        {
+            all[PlaygroundEnabled] = bool.FalseString;
+        }
+
         return all;
     }
 

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using StudyBot.Discord.Gateway;
+using StudyBot.Discord.Guilds;
+using StudyBot.Discord.Models;
+using StudyBot.Discord.Models.Guilds;
+
+namespace StudyBot.Discord.Events;
+
+/// <summary>Takes note of what the gateway tells of servers, roles, channels and threads.</summary>
+internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIdentity identity)
+{
+    public async ValueTask TakeAsync(GatewayDispatch dispatch, CancellationToken cancellationToken)
+    {
+        switch (dispatch.Type)
+        {
+            case EventTypes.Ready:
+                identity.Put(Read(dispatch, EventJson.Default.Ready).User);
+                break;
+            case EventTypes.GuildCreate or EventTypes.GuildUpdate:
+                Take(Read(dispatch, DiscordJson.Default.Guild), await identity.UserIdAsync(cancellationToken));
+                break;
+            case EventTypes.GuildDelete:
+                Remove(Read(dispatch, DiscordJson.Default.Guild));
+                break;
+            case EventTypes.GuildRoleCreate or EventTypes.GuildRoleUpdate:
+                var changed = Read(dispatch, EventJson.Default.RoleChanged);
+                guilds.PutRole(changed.GuildId, changed.Role);
+                break;
+            case EventTypes.GuildRoleDelete:
+                var deleted = Read(dispatch, EventJson.Default.RoleDeleted);
+                guilds.RemoveRole(deleted.GuildId, deleted.RoleId);
+                break;
+            default:
+                TakeThreads(dispatch, await identity.UserIdAsync(cancellationToken));
+                break;
+        }
+    }
+
+    private void TakeThreads(GatewayDispatch dispatch, Snowflake bot)
+    {
+        switch (dispatch.Type)
+        {
+            case EventTypes.ChannelCreate or EventTypes.ThreadCreate or EventTypes.ThreadUpdate:
+                threads.Put(Read(dispatch, DiscordJson.Default.Channel), bot);
+                break;
+            case EventTypes.ChannelDelete or EventTypes.ThreadDelete:
+                threads.Remove(Read(dispatch, DiscordJson.Default.Channel).Id);
+                break;
+            case EventTypes.ThreadListSync:
+                var synced = Read(dispatch, EventJson.Default.ThreadsSynced);
+                synced.Threads.ToList().ForEach(thread => threads.Put(thread with { GuildId = synced.GuildId }, bot));
+                break;
+        }
+    }
+
+    private void Take(Guild guild, Snowflake bot)
+    {
+        if (!guild.IsUnavailable)
+        {
+            guilds.Put(guild);
+            threads.Put(guild, bot);
+        }
+    }
+
+    /// <summary>A server that is unavailable has an outage and comes back; one without that mark has removed the bot.</summary>
+    private void Remove(Guild guild)
+    {
+        if (!guild.IsUnavailable)
+        {
+            guilds.Remove(guild.Id);
+        }
+    }
+
+    private static T Read<T>(GatewayDispatch dispatch, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(dispatch.Json.Span, type) ?? throw new JsonException($"A {dispatch.Type} was empty.");
+}

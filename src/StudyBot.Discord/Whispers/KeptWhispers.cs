@@ -1,0 +1,52 @@
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Discord.Whispers;
+
+/// <summary>What could not be sent to members directly and waits for them to ask for it. In memory, the latest only.</summary>
+internal sealed class KeptWhispers
+{
+    private const int Most = 2_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(MemberRef, string Key), Kept> _kept = [];
+    private readonly Queue<(MemberRef, string Key)> _order = new();
+
+    /// <summary>Replaces what was kept under the same key.</summary>
+    /// <returns>Whether the member knows already that something waits for them.</returns>
+    public bool Put(MemberRef member, string key, Card card)
+    {
+        lock (_lock)
+        {
+            var wasWaiting = _kept.TryGetValue((member, key), out var before);
+            if (!wasWaiting)
+            {
+                _order.Enqueue((member, key));
+            }
+
+            _kept[(member, key)] = new Kept(card, IsSeen: false);
+            if (_order.Count > Most)
+            {
+                _kept.Remove(_order.Dequeue());
+            }
+
+            return wasWaiting && !before!.IsSeen;
+        }
+    }
+
+    /// <summary>Shows it: the next one under the same key is news again.</summary>
+    public Card? Take(MemberRef member, string key)
+    {
+        lock (_lock)
+        {
+            if (!_kept.TryGetValue((member, key), out var kept))
+            {
+                return null;
+            }
+
+            _kept[(member, key)] = kept with { IsSeen = true };
+            return kept.Card;
+        }
+    }
+
+    private sealed record Kept(Card Card, bool IsSeen);
+}
