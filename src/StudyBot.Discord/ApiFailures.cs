@@ -1,5 +1,4 @@
 using System.Net;
-using StudyBot.Core.Chat;
 using StudyBot.Discord.Rest;
 
 namespace StudyBot.Discord;
@@ -21,7 +20,4 @@ internal static class ApiFailures
     /// <summary>A moderator can mend it by giving the bot a permission.</summary>
     public static bool IsMissingPermission(this DiscordApiException failure) =>
         failure.Code is DiscordErrorCodes.MissingAccess or DiscordErrorCodes.MissingPermissions;
-
-    public static ChatPlatformException ForPort(this DiscordApiException failure, string? sentence = null) =>
-        new(sentence ?? failure.Message, failure.IsTransient, failure);
 }

@@ -1,18 +1,23 @@
+using System.Text;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Models.Messages;
+using StudyBot.Discord.Rest;
+using StudyBot.Discord.Whispers;
 
 namespace StudyBot.Discord.Events;
 
 /// <summary>What a message says, with the text files attached to it.</summary>
-internal sealed class AnswerTexts(FileDownloads downloads, IWhispers whispers)
+internal sealed class AnswerTexts(DiscordRestClient rest, IWhispers whispers)
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <returns>Empty when the message says nothing, or nothing that the bot may read.</returns>
     public async Task<string> OfAsync(Message message, CancellationToken cancellationToken)
     {
         var files = new List<string>();
         foreach (var file in (message.Attachments ?? []).Where(TextFiles.IsRead))
         {
-            files.Add(await downloads.ReadTextAsync(file, cancellationToken));
+            files.Add(await ReadAsync(file, cancellationToken));
         }
 
         return TextFiles.Join(message.Content, files);
@@ -34,5 +39,18 @@ internal sealed class AnswerTexts(FileDownloads downloads, IWhispers whispers)
             Tone = CardTone.Warning,
         };
         await whispers.WhisperAsync(new Whisper(author, place, $"file-{message.Id}", card), cancellationToken);
+    }
+
+    /// <returns>Empty when the file is gone, as one is whose message has just been deleted.</returns>
+    private async Task<string> ReadAsync(Attachment file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(await rest.ReadAttachmentAsync(file.Url, TextFiles.Largest, cancellationToken)).TrimStart(ByteOrderMark);
+        }
+        catch (DiscordApiException failure) when (failure.IsAbsence())
+        {
+            return "";
+        }
     }
 }

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using StudyBot.Discord.Gateway;
-using StudyBot.Discord.Guilds;
 using StudyBot.Discord.Interactions;
-using StudyBot.Discord.Models;
 
 namespace StudyBot.Discord.Events;
 
@@ -18,7 +15,7 @@ internal sealed class EventRouter(
             case EventTypes.MessageCreate or EventTypes.MessageUpdate or EventTypes.MessageDelete or EventTypes.MessageDeleteBulk:
                 return PassOnAsync(dispatch, cancellationToken);
             case EventTypes.InteractionCreate:
-                interactions.Take(JsonSerializer.Deserialize(dispatch.Json.Span, DiscordJson.Default.Interaction));
+                interactions.Take(dispatch.Json.Span, cancellationToken);
                 return ValueTask.CompletedTask;
             default:
                 return guilds.TakeAsync(dispatch, cancellationToken);

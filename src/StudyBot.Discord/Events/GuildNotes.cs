@@ -15,7 +15,7 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
         switch (dispatch.Type)
         {
             case EventTypes.Ready:
-                identity.Put(Read(dispatch, EventJson.Default.Ready).User);
+                identity.Put(Read(dispatch, EventPayloads.Json.Default.Ready).User);
                 break;
             case EventTypes.GuildCreate or EventTypes.GuildUpdate:
                 Take(Read(dispatch, DiscordJson.Default.Guild), await identity.UserIdAsync(cancellationToken));
@@ -24,11 +24,11 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
                 Remove(Read(dispatch, DiscordJson.Default.Guild));
                 break;
             case EventTypes.GuildRoleCreate or EventTypes.GuildRoleUpdate:
-                var changed = Read(dispatch, EventJson.Default.RoleChanged);
+                var changed = Read(dispatch, EventPayloads.Json.Default.RoleChanged);
                 guilds.PutRole(changed.GuildId, changed.Role);
                 break;
             case EventTypes.GuildRoleDelete:
-                var deleted = Read(dispatch, EventJson.Default.RoleDeleted);
+                var deleted = Read(dispatch, EventPayloads.Json.Default.RoleDeleted);
                 guilds.RemoveRole(deleted.GuildId, deleted.RoleId);
                 break;
             default:
@@ -48,7 +48,7 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
                 threads.Remove(Read(dispatch, DiscordJson.Default.Channel).Id);
                 break;
             case EventTypes.ThreadListSync:
-                var synced = Read(dispatch, EventJson.Default.ThreadsSynced);
+                var synced = Read(dispatch, EventPayloads.Json.Default.ThreadsSynced);
                 synced.Threads.ToList().ForEach(thread => threads.Put(thread with { GuildId = synced.GuildId }, bot));
                 break;
         }

@@ -56,7 +56,7 @@ internal sealed class MessageIntake(
 
     private async Task TakeDeletedAsync(QueuedEvent queued, Place place, CancellationToken cancellationToken)
     {
-        var deleted = JsonSerializer.Deserialize(queued.Json, EventJson.Default.MessagesDeleted);
+        var deleted = JsonSerializer.Deserialize(queued.Json, EventPayloads.Json.Default.MessagesDeleted);
         foreach (var id in deleted?.All ?? [])
         {
             var message = new MessageRef(place, id.ToString());

@@ -5,7 +5,7 @@ namespace StudyBot.Discord.Events;
 /// <summary>Which attached files are read as part of an answer.</summary>
 internal static class TextFiles
 {
-    public const long Largest = 20 * 1024;
+    public const int Largest = 20 * 1024;
 
     /// <summary>For the sentence that tells a member why a file does not count.</summary>
     public const string Rule = "Only .md and .txt files of up to 20 kB are read as part of an answer.";

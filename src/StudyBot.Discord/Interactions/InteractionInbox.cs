@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using StudyBot.Discord.Models;
 using WireInteraction = StudyBot.Discord.Models.Interactions.Interaction;
 
 namespace StudyBot.Discord.Interactions;
@@ -9,9 +11,11 @@ internal sealed partial class InteractionInbox(InteractionRunner runner, ILogger
 {
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
+    /// <param name="json">The event's <c>d</c>.</param>
     /// <param name="cancellationToken">Ends what is under way.</param>
-    public void Take(WireInteraction interaction, CancellationToken cancellationToken)
+    public void Take(ReadOnlySpan<byte> json, CancellationToken cancellationToken)
     {
+        var interaction = JsonSerializer.Deserialize(json, DiscordJson.Default.Interaction) ?? throw new JsonException("An interaction was empty.");
         var running = Task.Run(() => RunAsync(interaction, cancellationToken), CancellationToken.None);
         _running[running] = true;
         running.ContinueWith(

@@ -1,6 +1,7 @@
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Models.Interactions;
 using StudyBot.Discord.Models.Messages;
+using StudyBot.Discord.Posts;
 using StudyBot.Discord.Rendering;
 using StudyBot.Discord.Rest;
 using StudyBot.Discord.Whispers;
@@ -14,7 +15,7 @@ internal sealed class InteractionMessages(DiscordRestClient rest)
         rest.RespondAsync(asked.Wire.Id, asked.Wire.Token, callback, cancellationToken);
 
     public Task OpenFormAsync(AskedInteraction asked, Form form, CancellationToken cancellationToken) => RespondAsync(
-        asked, InteractionCallback.OpenModal(FormRenderer.Render(asked.IsDirect ? form.Placed(asked.Place) : form)), cancellationToken);
+        asked, InteractionCallback.OpenModal(ModalRenderer.Render(asked.IsDirect ? form.Placed(asked.Place) : form)), cancellationToken);
 
     /// <summary>A card as the first answer.</summary>
     public async Task ReplyAsync(AskedInteraction asked, Card card, bool isPrivate, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ internal sealed class InteractionMessages(DiscordRestClient rest)
             return;
         }
 
-        await RespondAsync(asked, InteractionCallback.Reply(Visible(parts[0].Message, isPrivate)), cancellationToken);
+        await RespondAsync(asked, InteractionCallback.Reply(Message(parts[0], isPrivate)), cancellationToken);
         await FollowUpAsync(asked, parts.Skip(1), isPrivate, cancellationToken);
     }
 
@@ -41,27 +42,26 @@ internal sealed class InteractionMessages(DiscordRestClient rest)
         FollowUpAsync(asked, Render(asked, card), isPrivate, cancellationToken);
 
     private async Task CompleteAsync(
-        AskedInteraction asked, IReadOnlyList<RenderedMessage> parts, bool isPrivate, CancellationToken cancellationToken)
+        AskedInteraction asked, IReadOnlyList<MessagePart> parts, bool isPrivate, CancellationToken cancellationToken)
     {
         await rest.EditOriginalResponseAsync(
-            asked.Wire.ApplicationId, asked.Wire.Token, parts[0].Message, parts[0].Files, cancellationToken);
+            asked.Wire.ApplicationId, asked.Wire.Token, parts[0].ToEdit(), parts[0].Uploads(), cancellationToken);
         await FollowUpAsync(asked, parts.Skip(1), isPrivate, cancellationToken);
     }
 
     private async Task FollowUpAsync(
-        AskedInteraction asked, IEnumerable<RenderedMessage> parts, bool isPrivate, CancellationToken cancellationToken)
+        AskedInteraction asked, IEnumerable<MessagePart> parts, bool isPrivate, CancellationToken cancellationToken)
     {
         foreach (var part in parts)
         {
             await rest.PostFollowupAsync(
-                asked.Wire.ApplicationId, asked.Wire.Token, Visible(part.Message, isPrivate), part.Files, cancellationToken);
+                asked.Wire.ApplicationId, asked.Wire.Token, Message(part, isPrivate), part.Uploads(), cancellationToken);
         }
     }
 
-    private static IReadOnlyList<RenderedMessage> Render(AskedInteraction asked, Card card) =>
+    private static IReadOnlyList<MessagePart> Render(AskedInteraction asked, Card card) =>
         CardRenderer.Render(asked.IsDirect ? card.Placed(asked.Place) : card, marker: null);
 
-    private static OutgoingMessage Visible(OutgoingMessage message, bool isPrivate) => isPrivate
-        ? message with { Flags = message.Flags.GetValueOrDefault() | MessageFlags.Ephemeral }
-        : message;
+    private static OutgoingMessage Message(MessagePart part, bool isPrivate) =>
+        part.ToMessage(isPrivate ? MessageFlags.Ephemeral : MessageFlags.None);
 }

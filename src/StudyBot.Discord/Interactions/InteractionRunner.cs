@@ -11,7 +11,7 @@ internal sealed partial class InteractionRunner(
     IChatHandler handler,
     InteractionReader reader,
     OwnInteractions own,
-    Suggestions suggestions,
+    Completions completions,
     ReplySender sender,
     TimeProvider clock,
     ILogger<InteractionRunner> logger)
@@ -25,7 +25,7 @@ internal sealed partial class InteractionRunner(
 
         if (wire.Type == WireInteractionType.ApplicationCommandAutocomplete)
         {
-            await suggestions.AnswerAsync(asked, cancellationToken);
+            await completions.AnswerAsync(asked, cancellationToken);
         }
         else if (InteractionTranslator.Translate(asked, clock.GetUtcNow()) is { } interaction
             && !await own.TryAnswerAsync(asked, interaction, cancellationToken))

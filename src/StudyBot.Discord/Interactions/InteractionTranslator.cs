@@ -1,7 +1,8 @@
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Commands;
+using StudyBot.Discord.Models.Interactions;
 using StudyBot.Discord.Rendering;
-using WireInteractionType = StudyBot.Discord.Models.Interactions.InteractionType;
+using Interaction = StudyBot.Core.Chat.Interaction;
 
 namespace StudyBot.Discord.Interactions;
 
@@ -14,11 +15,11 @@ internal static class InteractionTranslator
         var (wire, id) = (asked.Wire, asked.Wire.Id.ToString());
         return wire.Type switch
         {
-            WireInteractionType.ApplicationCommand =>
-                new Interaction.CommandTyped(id, asked.Member, asked.Place, at, CommandLines.Of(wire.Data?.Options ?? [])),
-            WireInteractionType.MessageComponent => new Interaction.ButtonPressed(id, asked.Member, asked.Place, at, asked.CustomId),
-            WireInteractionType.ModalSubmit => new Interaction.FormSubmitted(
-                id, asked.Member, asked.Place, at, asked.CustomId, ModalValues.Of(wire.Data?.Components ?? [])),
+            InteractionType.ApplicationCommand =>
+                new Interaction.CommandTyped(id, asked.Member, asked.Place, at, CommandInput.Of(wire.Data ?? new InteractionContent()).ToLine()),
+            InteractionType.MessageComponent => new Interaction.ButtonPressed(id, asked.Member, asked.Place, at, asked.CustomId),
+            InteractionType.ModalSubmit => new Interaction.FormSubmitted(
+                id, asked.Member, asked.Place, at, asked.CustomId, ModalValues.Read(wire.Data?.Components)),
             _ => null,
         };
     }

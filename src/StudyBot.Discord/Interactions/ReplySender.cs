@@ -1,6 +1,8 @@
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Models.Interactions;
 using StudyBot.Discord.Rest;
+using StudyBot.Discord.Whispers;
+using Interaction = StudyBot.Core.Chat.Interaction;
 
 namespace StudyBot.Discord.Interactions;
 

@@ -51,6 +51,10 @@ internal sealed class ThreadHistory(DiscordRestClient rest, MemberBook members, 
     /// </summary>
     private async Task CheckHistoryAsync(Place place, CancellationToken cancellationToken)
     {
-        ...
+        var missing = await access.MissingAsync(place.Channel, cancellationToken);
+        if (missing.FirstOrDefault(one => one.Need.Permission == Permissions.ReadMessageHistory) is { } history)
+        {
+            throw new ChatPlatformException(history.Sentence, isTransient: false);
+        }
     }
 }

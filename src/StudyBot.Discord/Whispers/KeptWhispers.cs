@@ -2,7 +2,7 @@ using StudyBot.Core.Chat;
 
 namespace StudyBot.Discord.Whispers;
 
-/// <summary>What could not be sent to members directly and waits for them to ask for it. In memory, the latest only.</summary>
+/// <summary>What could not be sent to members directly and waits for them to ask for it. In memory, the latest of each key only.</summary>
 internal sealed class KeptWhispers
 {
     private const int Most = 2_000;
@@ -11,14 +11,20 @@ internal sealed class KeptWhispers
     private readonly Dictionary<(MemberRef, string Key), Kept> _kept = [];
     private readonly Queue<(MemberRef, string Key)> _order = new();
 
-    /// <summary>Replaces what was kept under the same key.</summary>
-    /// <returns>Whether the member knows already that something waits for them.</returns>
-    public bool Put(MemberRef member, string key, Card card)
+    /// <summary>Whether the member has been told that something waits, and has not looked yet.</summary>
+    public bool IsAnnounced(MemberRef member, string key)
     {
         lock (_lock)
         {
-            var wasWaiting = _kept.TryGetValue((member, key), out var before);
-            if (!wasWaiting)
+            return _kept.TryGetValue((member, key), out var kept) && !kept.IsSeen;
+        }
+    }
+
+    public void Put(MemberRef member, string key, Card card)
+    {
+        lock (_lock)
+        {
+            if (!_kept.ContainsKey((member, key)))
             {
                 _order.Enqueue((member, key));
             }
@@ -28,12 +34,10 @@ internal sealed class KeptWhispers
             {
                 _kept.Remove(_order.Dequeue());
             }
-
-            return wasWaiting && !before!.IsSeen;
         }
     }
 
-    /// <summary>Shows it: the next one under the same key is news again.</summary>
+    /// <summary>To be shown: what comes after it is news again.</summary>
     public Card? Take(MemberRef member, string key)
     {
         lock (_lock)
