@@ -7,8 +7,12 @@ namespace StudyBot.TestSupport;
 /// </remarks>
 public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
 {
+    /// <summary>Only a broken test waits so long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(TimeSpan Within, TaskCompletionSource<TimeSpan> Waiter)> _waiters = [];
     private DateTimeOffset _now = now;
 
     public ManualTimeProvider()
@@ -54,6 +58,31 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Waits until the code under test has set a timer that is due within this time, and says how long it has to run. Moving the clock before that
+    /// would move it past the timer.
+    /// </summary>
+    public async Task<TimeSpan> TimerWithinAsync(TimeSpan within)
+    {
+        var waiter = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            _waiters.Add((within, waiter));
+            TellWaiters();
+        }
+
+        return await waiter.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Needs the lock.</summary>
+    private void TellWaiters()
+    {
+        if (_timers.Min(timer => timer.DueAt) - _now is { } next)
+        {
+            _waiters.RemoveAll(one => next <= one.Within && one.Waiter.TrySetResult(next));
+        }
+    }
+
     private ManualTimer? TakeDue(DateTimeOffset end)
     {
         lock (_lock)
@@ -93,6 +122,7 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
                 if (DueAt is not null)
                 {
                     clock._timers.Add(this);
+                    clock.TellWaiters();
                 }
             }
 
