@@ -1,0 +1,8 @@
+namespace StudyBot.TestSupport.Discord;
+
+public enum LoopbackPingKind
+{
+    User,
+    Role,
+    Everyone,
+}

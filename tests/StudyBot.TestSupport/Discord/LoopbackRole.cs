@@ -1,0 +1,3 @@
+namespace StudyBot.TestSupport.Discord;
+
+public sealed record LoopbackRole(ulong Id, string Name);
