@@ -2,7 +2,6 @@ using System.Text.Json;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Guilds;
 using StudyBot.Discord.Models;
-using StudyBot.Discord.Models.Messages;
 
 namespace StudyBot.Discord.Events;
 

@@ -18,7 +18,7 @@ internal sealed partial class InteractionInbox(InteractionRunner runner, ILogger
         var interaction = JsonSerializer.Deserialize(json, DiscordJson.Default.Interaction) ?? throw new JsonException("An interaction was empty.");
         var running = Task.Run(() => RunAsync(interaction, cancellationToken), CancellationToken.None);
         _running[running] = true;
-        running.ContinueWith(
+        _ = running.ContinueWith(
             done => _running.TryRemove(done, out _),
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,

@@ -1,4 +1,3 @@
-using StudyBot.Core.Chat;
 using StudyBot.Discord.Commands;
 using StudyBot.Discord.Models.Interactions;
 using StudyBot.Discord.Rendering;

@@ -27,7 +27,7 @@ internal sealed class MarkedMessages(DiscordRestClient rest, BotIdentity identit
             return (null, [new MarkedPart(first, Part: 1, Parts: 1)]);
         }
 
-        IReadOnlyList<Message> after = reference.Parts > 1
+        var after = reference.Parts > 1
             ? await rest.GetMessagesAsync(channel, MessagePage.After(first, MessagePage.Largest), cancellationToken)
             : [];
         return (reference.Marker, Parts([message, .. after], reference.Marker, await identity.UserIdAsync(cancellationToken)));

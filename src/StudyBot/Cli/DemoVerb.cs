@@ -25,7 +25,7 @@ internal static class DemoVerb
             }
 
             var clock = new DemoClock(Start);
-            await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock, LogLevel.Warning));
+            await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock, LogLevel.Warning, IsPlayOnly: true));
             await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
             bot.Services.GetRequiredService<QuestionBankLoader>().Load();
             var parts = ActivatorUtilities.CreateInstance<DemoServices>(bot.Services);

@@ -8,6 +8,8 @@ public static class BotConfiguration
 {
     private const string EnvironmentPrefix = "STUDYBOT_";
 
+    private const string DiscordToken = $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}";
+
     private const string PlaygroundEnabled = $"{PlaygroundOptions.SectionName}:{nameof(PlaygroundOptions.Enabled)}";
 
     /// <summary>
@@ -15,7 +17,7 @@ public static class BotConfiguration
     /// Playground is off unless it was switched on.
     /// </summary>
     /// <exception cref="StartupException">The file is missing or unreadable, or something in it or in the environment is no setting.</exception>
-    public static IConfigurationRoot Read(string? file, int? port)
+    public static IConfigurationRoot Read(string? file, int? port, bool isPlayOnly = false)
     {
         var path = Path.GetFullPath(file ?? "appsettings.json");
         if (file is not null && !File.Exists(path))
@@ -34,9 +36,13 @@ public static class BotConfiguration
         Refuse([.. Unknown(written, path), .. Unknown(environment)]);
         var all = new ConfigurationBuilder().AddConfiguration(written).AddConfiguration(environment).AddInMemoryCollection(overrides).Build();
         Refuse(SettingValues.Problems(all));
-        if (DiscordServiceCollectionExtensions.IsConfigured(all) && all[PlaygroundEnabled] is null)
+        if (isPlayOnly)
         {
-            all[PlaygroundEnabled] = bool.FalseString;
+            (all[DiscordToken], all[PlaygroundEnabled]) = ("", bool.TrueString);
+        }
+        else if (DiscordServiceCollectionExtensions.IsConfigured(all))
+        {
+            all[PlaygroundEnabled] ??= bool.FalseString;
         }
 
         return all;
