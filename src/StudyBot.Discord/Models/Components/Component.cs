@@ -55,6 +55,9 @@ internal sealed record Component
 
     public ComponentMedia? Media { get; init; }
 
+    /// <summary>Of a file: the attachment it shows.</summary>
+    public ComponentMedia? File { get; init; }
+
     public IReadOnlyList<GalleryItem>? Items { get; init; }
 
     public Component? Accessory { get; init; }
