@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
+using StudyBot.Discord.Checkup;
 using StudyBot.Discord.Events;
 using StudyBot.Discord.Gateway;
 using StudyBot.Discord.Guilds;
@@ -54,6 +55,10 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<ChannelAccess>()
         .AddSingleton<ChannelDirectory>()
         .AddSingleton<Refusals>()
+        .AddSingleton(provider => new DiscordCheckup(
+            provider.GetRequiredService<BotIdentity>(),
+            provider.GetRequiredService<ChannelAccess>(),
+            provider.GetRequiredService<IOptions<DiscordOptions>>()))
         .AddSingleton<MarkedMessages>()
         .AddSingleton<CardPosts>()
         .AddSingleton<ThreadArchive>()

@@ -63,7 +63,7 @@ internal sealed class StudyServer : IAsyncDisposable
             "study track subscribe",
             ("track", "ml-engineer"), ("channel", Track.Name), ("days", "weekdays"), ("time", "09:00"), ("zone", "UTC"));
         await Alder.RunCommandAsync(
-            Track, "study board weekly", ("channel", Board.Name), ("weekday", "Monday"), ("time", "09:00"), ("zone", "UTC"));
+            Track, "study board weekly", ("channel", Board.Name), ("day", "monday"), ("time", "09:00"), ("zone", "UTC"));
     }
 
     /// <summary>Waits for the direct message with a member's score.</summary>
