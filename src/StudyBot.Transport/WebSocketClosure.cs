@@ -1,5 +1,5 @@
 namespace StudyBot.Transport;
 
 /// <summary>How a socket ended.</summary>
-/// <param name="Code">The code of the other side's close frame, where it gave one.</param>
+/// <param name="Code">The code of the other side's close frame. .NET reports a frame without one as 1000.</param>
 public sealed record WebSocketClosure(WebSocketClosureCause Cause, int? Code = null);

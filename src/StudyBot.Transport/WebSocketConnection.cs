@@ -12,6 +12,7 @@ public sealed class WebSocketConnection(int largestMessage) : IWebSocketConnecti
     private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero } };
     private readonly HttpMessageInvoker _dialler = new(new SocketsHttpHandler
     {
+        UseCookies = false,
         PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new ReadAheadStream(context.PlaintextStream)),
     });
 
@@ -79,7 +80,7 @@ public sealed class WebSocketConnection(int largestMessage) : IWebSocketConnecti
             if (piece.MessageType == WebSocketMessageType.Close)
             {
                 await AnswerAsync(WebSocketCloseStatus.NormalClosure, cancellationToken);
-                return Ended(new WebSocketClosure(WebSocketClosureCause.Peer, PeerCode()));
+                return Ended(new WebSocketClosure(WebSocketClosureCause.Peer, (int?)_socket.CloseStatus));
             }
 
             if (!_received.TryAdvance(piece.Count))
@@ -129,9 +130,6 @@ public sealed class WebSocketConnection(int largestMessage) : IWebSocketConnecti
         patience.CancelAfter(Farewell);
         return patience;
     }
-
-    /// <summary>"Empty" is .NET's word for a close frame without a code (1005 in RFC 6455, 7.4.1).</summary>
-    private int? PeerCode() => _socket.CloseStatus is { } status and not WebSocketCloseStatus.Empty ? (int)status : null;
 
     private WebSocketMessage Ended(WebSocketClosure closure)
     {

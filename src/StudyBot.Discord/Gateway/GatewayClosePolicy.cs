@@ -32,7 +32,9 @@ internal static class GatewayClosePolicy
     private static GatewayVerdict Decide(int? code, GatewayIntents intents) => code switch
     {
         null => Resume("Discord closed the connection without a reason."),
-        GatewayCloseCodes.Normal => NewSession("Discord closed the connection and the session."),
+
+        // It may be a close without a code, after which the session can be resumed. If it was a real 1000, the resume is refused and nothing is lost.
+        GatewayCloseCodes.Normal => Resume("Discord closed the connection without a reason."),
         GatewayCloseCodes.SessionEnded => NewSession("Discord no longer knows the session (close code 4006)."),
         GatewayCloseCodes.InvalidSequence => NewSession("Discord could not resume at the last event (close code 4007)."),
         GatewayCloseCodes.RateLimited => Resume("The bot sent too much for Discord (close code 4008)."),

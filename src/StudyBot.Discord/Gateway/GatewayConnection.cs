@@ -108,6 +108,7 @@ internal sealed class GatewayConnection : IAsyncDisposable
             var receiving = _socket.ReceiveAsync(CancellationToken.None);
             _heartbeat.IsSocketDrained = !receiving.IsCompleted;
             var message = await receiving;
+            _heartbeat.IsSocketDrained = false;
             if (message.Closure is { } closure)
             {
                 return Volatile.Read(ref _end) ?? GatewayEnd.Of(closure);

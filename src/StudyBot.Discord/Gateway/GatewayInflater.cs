@@ -41,7 +41,9 @@ internal sealed class GatewayInflater : IDisposable
         }
 
         _isWhole = EndsWithFlushMark(part.Span);
-        return _isWhole ? _unpacked.Written : null;
+
+        // A bare null would turn into an empty message here, by way of the conversion from an array.
+        return _isWhole ? _unpacked.Written : default(ReadOnlyMemory<byte>?);
     }
 
     public void Dispose()

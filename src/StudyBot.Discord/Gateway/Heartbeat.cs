@@ -5,6 +5,7 @@ namespace StudyBot.Discord.Gateway;
 /// <param name="chance">A number from 0 to 1; how much of the interval passes before the first beat.</param>
 internal sealed class Heartbeat(Func<CancellationToken, ValueTask> beat, TimeProvider clock, Func<double> chance)
 {
+    /// <summary>A moment at least, so that the greeting goes out first.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
     private volatile bool _isAcknowledged = true;
@@ -23,10 +24,11 @@ internal sealed class Heartbeat(Func<CancellationToken, ValueTask> beat, TimePro
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellationToken)
     {
         var first = interval * chance();
-        using var timer = new PeriodicTimer(first > Shortest ? first : Shortest, clock);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        var isDue = Task.Delay(first > Shortest ? first : Shortest, clock, cancellationToken);
+        while (true)
         {
-            timer.Period = interval;
+            await isDue;
+            isDue = Task.Delay(interval, clock, cancellationToken);
             if (!_isAcknowledged && IsSocketDrained)
             {
                 return;

@@ -8,7 +8,7 @@ public sealed class GatewayClosePolicyTests
 
     [Theory]
     [InlineData(null, nameof(GatewayNextStep.Resume))]
-    [InlineData(1000, nameof(GatewayNextStep.NewSession))]
+    [InlineData(1000, nameof(GatewayNextStep.Resume))]
     [InlineData(1001, nameof(GatewayNextStep.Resume))]
     [InlineData(1006, nameof(GatewayNextStep.Resume))]
     [InlineData(4000, nameof(GatewayNextStep.Resume))]

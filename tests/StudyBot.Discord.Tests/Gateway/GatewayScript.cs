@@ -37,8 +37,8 @@ internal sealed class GatewayScript : IGatewayBotSource, IAsyncDisposable
     /// <summary>What Discord answers when it is asked where the gateway is.</summary>
     public GatewayBot? Bot { get; set; } = new(new Uri(Gateway), 1, new SessionStartLimit(1000, 1000, TimeSpan.FromHours(4), 1));
 
-    /// <summary>Every jitter. Nought makes the first retry immediate, so that a test need not move the clock for it.</summary>
-    public double Chance { get; set; }
+    /// <summary>Every jitter. With all of it the first beat is as late as can be, and out of the way.</summary>
+    public double Chance { get; set; } = 1;
 
     public GatewayShards Shards { get; private set; } = null!;
 
@@ -106,6 +106,13 @@ internal sealed class GatewayScript : IGatewayBotSource, IAsyncDisposable
     {
         Assert.Equal(expected, await Clock.TimerWithinAsync(expected));
         Clock.Advance(expected);
+    }
+
+    /// <summary>The next connection, after the wait before a first retry.</summary>
+    public async Task<ScriptedWebSocket> ReconnectedAsync()
+    {
+        await PassAsync(TimeSpan.FromMilliseconds(250) * Chance);
+        return await Sockets.ConnectionAsync();
     }
 
     /// <summary>How the client ended.</summary>

@@ -21,7 +21,7 @@ internal sealed class RecordingListener : IGatewayListener
     {
         await OnEvent(dispatch, cancellationToken);
         var content = dispatch.Type == EventNames.Ready ? "" : $" {Encoding.UTF8.GetString(dispatch.Json.Span)}";
-        Hear($"{dispatch.Type} {dispatch.Sequence}{content}");
+        _heard.Writer.TryWrite($"{dispatch.Type} {dispatch.Sequence}{content}");
     }
 
     ValueTask IGatewayListener.OnSessionStartedAsync(ShardId shard, CancellationToken cancellationToken) => Hear($"started {shard}");
