@@ -28,7 +28,8 @@ internal sealed class SnowflakeJsonConverter : JsonConverter<Snowflake>
     private static Snowflake ReadText(ref Utf8JsonReader reader)
     {
         Span<byte> text = stackalloc byte[LongestText];
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueSpan.Length > LongestText)
+        var written = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || written > LongestText)
         {
             throw new JsonException("A Discord id is a string of digits.");
         }

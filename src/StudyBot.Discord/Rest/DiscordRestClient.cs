@@ -79,6 +79,7 @@ internal sealed class DiscordRestClient : IDisposable
     public Task<Message> PostMessageAsync(
         Snowflake channelId, OutgoingMessage message, IReadOnlyList<FileUpload> files, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(message.Nonce?.Length ?? 0, OutgoingMessage.LongestNonce, nameof(message));
         var marked = message with { Nonce = message.Nonce ?? Guid.NewGuid().ToString("N")[..OutgoingMessage.LongestNonce] };
         return _sender.AskAsync(
             new RestRequest(Routes.Messages(HttpMethod.Post, channelId))

@@ -1,6 +1,3 @@
 namespace StudyBot.Discord.Models.Interactions;
 
-internal sealed record AutocompleteCallback(Suggestions Data) : InteractionCallback
-{
-    public override InteractionCallbackType Type => InteractionCallbackType.AutocompleteResult;
-}
+internal sealed record AutocompleteCallback(Suggestions Data) : InteractionCallback(InteractionCallbackType.AutocompleteResult);

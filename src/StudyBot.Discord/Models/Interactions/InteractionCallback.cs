@@ -9,10 +9,8 @@ namespace StudyBot.Discord.Models.Interactions;
 [JsonDerivedType(typeof(MessageCallback))]
 [JsonDerivedType(typeof(ModalCallback))]
 [JsonDerivedType(typeof(AutocompleteCallback))]
-internal abstract record InteractionCallback
+internal abstract record InteractionCallback([property: JsonPropertyOrder(-1)] InteractionCallbackType Type)
 {
-    public abstract InteractionCallbackType Type { get; }
-
     /// <summary>"The bot is thinking": an answer follows as an edit of the original response.</summary>
     /// <remarks>Ephemeral is the only flag that counts here; that of Components V2 comes with the edit.</remarks>
     public static InteractionCallback Defer(bool isEphemeral) => new MessageCallback(

@@ -1,9 +1,5 @@
-using System.Text.Json.Serialization;
 using StudyBot.Discord.Models.Messages;
 
 namespace StudyBot.Discord.Models.Interactions;
 
-internal sealed record MessageCallback([property: JsonIgnore] InteractionCallbackType CallbackType, OutgoingMessage? Data) : InteractionCallback
-{
-    public override InteractionCallbackType Type => CallbackType;
-}
+internal sealed record MessageCallback(InteractionCallbackType Type, OutgoingMessage? Data) : InteractionCallback(Type);

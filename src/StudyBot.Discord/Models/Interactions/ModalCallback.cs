@@ -2,7 +2,4 @@ using StudyBot.Discord.Models.Components;
 
 namespace StudyBot.Discord.Models.Interactions;
 
-internal sealed record ModalCallback(Modal Data) : InteractionCallback
-{
-    public override InteractionCallbackType Type => InteractionCallbackType.Modal;
-}
+internal sealed record ModalCallback(Modal Data) : InteractionCallback(InteractionCallbackType.Modal);

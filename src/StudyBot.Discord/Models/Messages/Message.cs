@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using StudyBot.Discord.Models.Components;
 using StudyBot.Discord.Models.Guilds;
 
@@ -37,8 +37,9 @@ internal sealed record Message
 
     public MessageFlags Flags { get; init; }
 
-    /// <summary>A string or a number, as it was posted.</summary>
-    public JsonElement? Nonce { get; init; }
+    /// <summary>What the message was posted with; only sent by the gateway and to the one who posted.</summary>
+    [JsonConverter(typeof(NonceJsonConverter))]
+    public string? Nonce { get; init; }
 
     public Snowflake? WebhookId { get; init; }
 

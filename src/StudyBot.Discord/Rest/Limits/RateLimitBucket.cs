@@ -42,7 +42,7 @@ internal sealed class RateLimitBucket
         lock (_lock)
         {
             _inFlight--;
-            if (headers is not null)
+            if (headers is not null && IsNews(headers))
             {
                 LearnLocked(headers, now);
             }
@@ -93,14 +93,12 @@ internal sealed class RateLimitBucket
         }
     }
 
+    /// <summary>Needs the lock. One answer without headers does not lift a limit that others have told.</summary>
+    private bool IsNews(RateLimitHeaders headers) => _limit is null || headers != RateLimitHeaders.Unlimited;
+
     /// <summary>Needs the lock. Answers may arrive out of order, so within a window the count only falls and its end only moves on.</summary>
     private void LearnLocked(RateLimitHeaders headers, TimeSpan now)
     {
-        if (headers == RateLimitHeaders.Unlimited && _limit is not null)
-        {
-            return;
-        }
-
         _remaining = _limit is null ? headers.Remaining : Math.Min(_remaining, headers.Remaining);
         _limit = Math.Max(headers.Limit, 1);
         _resetAt = Max(_resetAt ?? TimeSpan.Zero, now + headers.ResetAfter);
