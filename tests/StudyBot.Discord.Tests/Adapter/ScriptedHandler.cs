@@ -29,6 +29,15 @@ internal sealed class ScriptedHandler : IChatHandler
         }
     }
 
+    /// <summary>What comes from now on is looked at alone.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _events.Clear();
+        }
+    }
+
     /// <summary>The first event of that kind, now or later.</summary>
     public async Task<T> NextAsync<T>(Func<T, bool>? fits = null)
         where T : ChatEvent
