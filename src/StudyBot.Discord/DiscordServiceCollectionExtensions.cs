@@ -69,7 +69,11 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<DirectMessages>()
         .AddSingleton<WhisperNotes>()
         .AddSingleton<IWhispers, Whisperer>()
-        .AddSingleton<IChatPlatform, DiscordPlatform>();
+        .AddSingleton<IChatPlatform, DiscordPlatform>()
+        .AddSingleton(provider => Moderators(provider.GetRequiredService<IOptions<DiscordOptions>>().Value));
+
+    private static ModeratorRole Moderators(DiscordOptions options) => new(
+        DiscordRefs.Platform, Markup.Of($"somebody with the *{options.ModeratorRole}* role, or who may manage the server"));
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<ThreadCatalog>()
@@ -78,6 +82,8 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<MessageIntake>()
         .AddSingleton<MessageLanes>()
         .AddSingleton<ReadBack>()
+        .AddSingleton<Departures>()
+        .AddSingleton<Inflow>()
         .AddSingleton<GuildNotes>()
         .AddSingleton<IGatewayListener, EventRouter>();
 

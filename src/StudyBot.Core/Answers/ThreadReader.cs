@@ -48,7 +48,13 @@ public sealed partial class ThreadReader(
                 continue; // Its author had it deleted here and left it standing there.
             }
 
-            found += missing.Remove(message.Ref.Id) ? 0 : 1;
+            var isKnown = missing.Remove(message.Ref.Id);
+            if (message.Text.Length == 0)
+            {
+                continue; // It stands, and the platform does not say what it says: nothing new, and not deleted either.
+            }
+
+            found += isKnown ? 0 : 1;
             await inbox.ReceiveAsync(new ChatEvent.MessageWritten(message), cancellationToken);
         }
 

@@ -5,6 +5,7 @@ using StudyBot.Discord.Access;
 using StudyBot.Discord.Guilds;
 using StudyBot.Discord.Models;
 using StudyBot.Discord.Rest;
+using MissingPermission = StudyBot.Discord.Access.MissingPermission;
 
 namespace StudyBot.Discord.Checkup;
 

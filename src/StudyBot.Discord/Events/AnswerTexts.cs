@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Models.Messages;
 using StudyBot.Discord.Rest;
@@ -7,7 +8,7 @@ using StudyBot.Discord.Whispers;
 namespace StudyBot.Discord.Events;
 
 /// <summary>What a message says, with the text files attached to it.</summary>
-internal sealed class AnswerTexts(DiscordRestClient rest, IWhispers whispers)
+internal sealed partial class AnswerTexts(DiscordRestClient rest, IWhispers whispers, ILogger<AnswerTexts> logger)
 {
     private const char ByteOrderMark = '\uFEFF';
 
@@ -38,7 +39,14 @@ internal sealed class AnswerTexts(DiscordRestClient rest, IWhispers whispers)
             Sections = [new CardSection(null, Markup.Of($"{string.Join(", ", unread)}: {TextFiles.Rule}"))],
             Tone = CardTone.Warning,
         };
-        await whispers.WhisperAsync(new Whisper(author, place, $"file-{message.Id}", card), cancellationToken);
+        try
+        {
+            await whispers.WhisperAsync(new Whisper(author, place, $"file-{message.Id}", card), cancellationToken);
+        }
+        catch (DiscordApiException failure)
+        {
+            Log.AuthorNotTold(logger, failure); // The answer itself is stored.
+        }
     }
 
     /// <returns>Empty when the file is gone, as one is whose message has just been deleted.</returns>
@@ -52,5 +60,11 @@ internal sealed class AnswerTexts(DiscordRestClient rest, IWhispers whispers)
         {
             return "";
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A member could not be told that a file of theirs is not read.")]
+        public static partial void AuthorNotTold(ILogger logger, Exception failure);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using StudyBot.Core.Chat;
 using StudyBot.Discord.Gateway;
 using StudyBot.Discord.Guilds;
 using StudyBot.Discord.Models;
@@ -8,7 +9,8 @@ using StudyBot.Discord.Models.Guilds;
 namespace StudyBot.Discord.Events;
 
 /// <summary>Takes note of what the gateway tells of servers, roles, channels and threads.</summary>
-internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIdentity identity)
+internal sealed class GuildNotes(
+    GuildBook guilds, ThreadCatalog threads, BotIdentity identity, Departures departures, TimeProvider clock)
 {
     public async ValueTask TakeAsync(GatewayDispatch dispatch, CancellationToken cancellationToken)
     {
@@ -17,8 +19,11 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
             case EventTypes.Ready:
                 identity.Put(Read(dispatch, EventPayloads.Json.Default.Ready).User);
                 break;
-            case EventTypes.GuildCreate or EventTypes.GuildUpdate:
+            case EventTypes.GuildCreate:
                 Take(Read(dispatch, DiscordJson.Default.Guild), await identity.UserIdAsync(cancellationToken));
+                break;
+            case EventTypes.GuildUpdate:
+                guilds.Put(Read(dispatch, DiscordJson.Default.Guild));
                 break;
             case EventTypes.GuildDelete:
                 Remove(Read(dispatch, DiscordJson.Default.Guild));
@@ -31,13 +36,17 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
                 var deleted = Read(dispatch, EventPayloads.Json.Default.RoleDeleted);
                 guilds.RemoveRole(deleted.GuildId, deleted.RoleId);
                 break;
+            case EventTypes.GuildBanAdd:
+                var banned = Read(dispatch, EventPayloads.Json.Default.MemberBanned);
+                departures.Add(new ChatEvent.MemberLeft(DiscordRefs.Member(banned.GuildId, banned.User.Id), clock.GetUtcNow()));
+                break;
             default:
-                TakeThreads(dispatch, await identity.UserIdAsync(cancellationToken));
+                TakeChannels(dispatch, await identity.UserIdAsync(cancellationToken));
                 break;
         }
     }
 
-    private void TakeThreads(GatewayDispatch dispatch, Snowflake bot)
+    private void TakeChannels(GatewayDispatch dispatch, Snowflake bot)
     {
         switch (dispatch.Type)
         {
@@ -45,7 +54,7 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
                 threads.Put(Read(dispatch, DiscordJson.Default.Channel), bot);
                 break;
             case EventTypes.ChannelDelete or EventTypes.ThreadDelete:
-                threads.Remove(Read(dispatch, DiscordJson.Default.Channel).Id);
+                Remove(Read(dispatch, DiscordJson.Default.Channel));
                 break;
             case EventTypes.ThreadListSync:
                 var synced = Read(dispatch, EventPayloads.Json.Default.ThreadsSynced);
@@ -60,6 +69,7 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
         {
             guilds.Put(guild);
             threads.Put(guild, bot);
+            departures.Add(new ChatEvent.WorkspaceJoined(DiscordRefs.Workspace(guild.Id), clock.GetUtcNow()));
         }
     }
 
@@ -69,6 +79,21 @@ internal sealed class GuildNotes(GuildBook guilds, ThreadCatalog threads, BotIde
         if (!guild.IsUnavailable)
         {
             guilds.Remove(guild.Id);
+            departures.Add(new ChatEvent.WorkspaceLeft(DiscordRefs.Workspace(guild.Id), clock.GetUtcNow()));
+        }
+    }
+
+    private void Remove(Channel channel)
+    {
+        var thread = threads.Find(channel.Id);
+        threads.Remove(channel.Id);
+        if (thread is { IsOurs: true } ours)
+        {
+            departures.Add(new ChatEvent.ThreadGone(ours.PlaceOf(channel.Id), clock.GetUtcNow()));
+        }
+        else if (channel is { IsThread: false, GuildId: { } guild })
+        {
+            departures.Add(new ChatEvent.ChannelGone(DiscordRefs.Channel(guild, channel.Id), clock.GetUtcNow()));
         }
     }
 

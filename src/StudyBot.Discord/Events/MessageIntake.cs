@@ -40,16 +40,16 @@ internal sealed class MessageIntake(
 
         var author = members.Meet(thread.Guild, message.Author!, message.Member); // IsByPerson has seen the author.
         var place = thread.PlaceOf(queued.Channel);
-        if (queued.Type == EventTypes.MessageCreate)
-        {
-            await texts.TellOfUnreadAsync(message, author.Ref, place, cancellationToken);
-        }
-
         var text = await texts.OfAsync(message, cancellationToken);
         if (text.Length > 0)
         {
             var written = MessageTranslator.Translate(message, place, author, text, await identity.UserIdAsync(cancellationToken));
             await handler.ReceiveAsync(new ChatEvent.MessageWritten(written), cancellationToken);
+        }
+
+        if (queued.Type == EventTypes.MessageCreate)
+        {
+            await texts.TellOfUnreadAsync(message, author.Ref, place, cancellationToken);
         }
     }
 

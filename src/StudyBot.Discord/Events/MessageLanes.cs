@@ -40,7 +40,7 @@ internal sealed partial class MessageLanes
 
     /// <summary>Returns only when cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll([_readBack.RunAsync(cancellationToken), .. _lanes.Select(lane => RunAsync(lane.Reader, cancellationToken))]);
+        Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellationToken)));
 
     private async Task RunAsync(ChannelReader<QueuedEvent> lane, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using StudyBot.Discord.Access;
 using StudyBot.Discord.Models;
 using StudyBot.Discord.Models.Guilds;
 using StudyBot.Discord.Rest;
+using MissingPermission = StudyBot.Discord.Access.MissingPermission;
 
 namespace StudyBot.Discord.Guilds;
 

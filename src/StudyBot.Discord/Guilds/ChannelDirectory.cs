@@ -1,10 +1,10 @@
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Access;
-using StudyBot.Discord.Models;
+using MissingPermission = StudyBot.Core.Chat.MissingPermission;
 
 namespace StudyBot.Discord.Guilds;
 
-/// <summary>The channels of a server that the bot can see.</summary>
+/// <summary>The channels of a server, those that the bot cannot see included: Discord lists them all, and a moderator can open them to it.</summary>
 internal sealed class ChannelDirectory(ChannelAccess access)
 {
     public async Task<IReadOnlyList<ChannelListing>> ListAsync(WorkspaceRef workspace, CancellationToken cancellationToken)
@@ -14,12 +14,11 @@ internal sealed class ChannelDirectory(ChannelAccess access)
         return
         [
             .. from one in channels
-               where one.Missing.All(missing => missing.Need.Permission != Permissions.ViewChannel)
                orderby one.Channel.Id
                select new ChannelListing(
                    DiscordRefs.Channel(guild, one.Channel.Id),
                    one.Channel.Name ?? "",
-                   [.. one.Missing.Select(missing => $"{PermissionNames.Of(missing.Need.Permission)} ({missing.Cause})")]),
+                   [.. one.Missing.Select(missing => new MissingPermission(PermissionNames.Of(missing.Need.Permission), missing.Cause))]),
         ];
     }
 }

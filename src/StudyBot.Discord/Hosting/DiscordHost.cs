@@ -13,7 +13,7 @@ namespace StudyBot.Discord.Hosting;
 /// </remarks>
 internal sealed partial class DiscordHost(
     GatewayShards gateway,
-    MessageLanes messages,
+    Inflow inflow,
     InteractionInbox interactions,
     CommandSync commands,
     DiscordPulse pulse,
@@ -24,7 +24,7 @@ internal sealed partial class DiscordHost(
     {
         await StartedAsync(stoppingToken);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var alongside = Task.WhenAll(messages.RunAsync(ending.Token), commands.RunAsync(ending.Token));
+        var alongside = Task.WhenAll(inflow.RunAsync(ending.Token), commands.RunAsync(ending.Token));
         try
         {
             await gateway.RunAsync(stoppingToken);

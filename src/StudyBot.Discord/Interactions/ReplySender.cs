@@ -77,6 +77,11 @@ internal sealed class ReplySender(InteractionMessages messages, OpenInteractions
                 await messages.CompleteAsync(talk.Asked, ReplyCards.Received, cancellationToken);
             }
         }
+        catch (DiscordApiException failure) when (!failure.IsTransient)
+        {
+            // The member has put the message away and waits for nothing.
+            open.Close(talk.Open);
+        }
         finally
         {
             talk.Open.Gate.Release();

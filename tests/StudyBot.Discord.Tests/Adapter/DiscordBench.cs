@@ -4,6 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
+using StudyBot.Discord.Models;
+using StudyBot.Discord.Rest;
 using StudyBot.TestSupport;
 using StudyBot.TestSupport.Discord;
 
@@ -60,9 +62,11 @@ internal sealed class DiscordBench : IAsyncDisposable
         return new DiscordBench(discord, settings);
     }
 
+    public Task StartHostAsync() => _host.StartAsync();
+
     public async Task ConnectAsync()
     {
-        await _host.StartAsync();
+        await StartHostAsync();
         await Handler.NextAsync<ChatEvent.MessagesMissed>();
         await Discord.UntilRequestAsync(request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));
     }
@@ -85,6 +89,9 @@ internal sealed class DiscordBench : IAsyncDisposable
 
     public Task WhisperAsync(Place place, string key, string title) =>
         Platform.WhisperAsync(new Whisper(BirchRef, place, key, Card(title)), CancellationToken.None);
+
+    public Task DeleteAsync(LoopbackMessage message) => Services.GetRequiredService<DiscordRestClient>().DeleteMessageAsync(
+        new Snowflake(message.Channel.Id), new Snowflake(message.Id), CancellationToken.None);
 
     public static Card Card(string title, params IReadOnlyList<CardButton> buttons) => new() { Title = title, Buttons = buttons };
 

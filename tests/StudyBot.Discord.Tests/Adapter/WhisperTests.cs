@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Core.Chat;
-using StudyBot.Discord.Models;
-using StudyBot.Discord.Rest;
 
 namespace StudyBot.Discord.Tests.Adapter;
 
@@ -91,9 +88,7 @@ public sealed class WhisperTests
         await using var bench = await DiscordBench.StartAsync();
         var (place, _) = await bench.ThreadAsync();
         await bench.WhisperAsync(place, "answer-1", "Scoring");
-        var channel = bench.Birch.DirectChannel;
-        await bench.Services.GetRequiredService<DiscordRestClient>().DeleteMessageAsync(
-            new Snowflake(channel.Id), new Snowflake(channel.Messages.Single().Id), CancellationToken.None);
+        await bench.DeleteAsync(bench.Birch.DirectChannel.Messages.Single());
 
         await bench.WhisperAsync(place, "answer-1", "7 of 10");
 
