@@ -96,7 +96,7 @@ internal sealed class DiscordRestClient : IDisposable
         OutgoingMessage message,
         IReadOnlyList<FileUpload> files,
         CancellationToken cancellationToken) =>
-        _sender.AskAsync(WithMessage(Routes.Message(HttpMethod.Patch, channelId, messageId), message, files), Json.Message, cancellationToken);
+        _sender.AskAsync(WithMessage(Routes.EditMessage(channelId, messageId), message, files), Json.Message, cancellationToken);
 
     /// <summary>A public thread below the message. It has the message's id.</summary>
     public Task<Channel> StartThreadAsync(

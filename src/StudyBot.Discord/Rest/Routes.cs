@@ -19,6 +19,8 @@ internal static class Routes
     public static Route Messages(HttpMethod method, Snowflake channel, string query = "") =>
         InChannel(method, channel, "/messages", $"/messages{query}");
 
+    public static Route EditMessage(Snowflake channel, Snowflake message) => Message(HttpMethod.Patch, channel, message);
+
     public static Route Message(HttpMethod method, Snowflake channel, Snowflake message) =>
         InChannel(method, channel, "/messages/{message}", $"/messages/{message}");
 

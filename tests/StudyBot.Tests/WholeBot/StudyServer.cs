@@ -57,6 +57,7 @@ internal sealed class StudyServer : IAsyncDisposable
     /// <summary>The track on weekdays at nine and the board on Mondays, by the moderator's commands.</summary>
     public async Task SetUpAsync()
     {
+        await RoomVisitor.WaitForAsync(() => Task.FromResult(Discord.Gateway.LiveSessions == 1 ? Discord : null));
         await Discord.UntilRequestAsync(request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));
         await Alder.RunCommandAsync(
             Track,
