@@ -17,7 +17,7 @@ internal sealed class PlaygroundAccessValidator : IValidateOptions<PlaygroundOpt
             failures.Add($"Playground:Address must be an IP address or localhost, and is '{options.Address}'.");
         }
 
-        if (options.Token.Length == 0 && !HostRules.IsLoopback(options.Address))
+        if (options.Enabled && options.Token.Length == 0 && !HostRules.IsLoopback(options.Address))
         {
             failures.Add(
                 $"Playground:Token is required (at least {ShortestToken} characters) because Playground:Address "

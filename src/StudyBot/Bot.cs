@@ -1,4 +1,5 @@
 using StudyBot.Core;
+using StudyBot.Discord;
 using StudyBot.Health;
 using StudyBot.History;
 using StudyBot.Hosting;
@@ -26,6 +27,7 @@ public static class Bot
             .AddPictures()
             .AddStudy()
             .AddPlayground(builder.Configuration, new PlaygroundDirectory(settings.Data.Path))
+            .AddDiscord(builder.Configuration)
             .AddScheduling()
             .AddHealth();
         return builder.Build();

@@ -7,6 +7,7 @@ public sealed record ChatMessage
 
     public required ChatMember Author { get; init; }
 
+    /// <summary>Empty where the platform shows that a message stands, and not what it says.</summary>
     public required string Text { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }

@@ -17,11 +17,16 @@ public sealed class ClosingPoster(
     /// <exception cref="ChatPlatformException">The platform refused or did not answer; safe to call again.</exception>
     public async Task TellAsync(Round round, CancellationToken cancellationToken)
     {
+        if (round.Subscription.Departure is not null)
+        {
+            return; // There is nobody to tell; answers and points are kept.
+        }
+
         var edition = await editions.GetAsync(round.EditionId, cancellationToken);
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
         var platform = platforms[channel.Platform];
-        if (round.ClosingMessageId is null)
+        if (round.ClosingMessageId is null && round.HasThread)
         {
             var review = await RoundReview.ReadAsync(history, round, edition, cancellationToken);
             await patience.TryAsync(round, () =>

@@ -69,6 +69,12 @@ internal sealed class DiscordRestClient : IDisposable
         _sender.AskAsync(
             new RestRequest(Routes.Messages(HttpMethod.Get, channelId, page.Query)), Json.IReadOnlyListMessage, cancellationToken);
 
+    public Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken) =>
+        _sender.AskAsync(new RestRequest(Routes.Message(HttpMethod.Get, channelId, messageId)), Json.Message, cancellationToken);
+
+    public Task DeleteMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken) =>
+        DeleteAsync(Routes.Message(HttpMethod.Delete, channelId, messageId), cancellationToken);
+
     /// <summary>Posts once, however often it has to be sent: what has no nonce is given one.</summary>
     public Task<Message> PostMessageAsync(
         Snowflake channelId, OutgoingMessage message, IReadOnlyList<FileUpload> files, CancellationToken cancellationToken)

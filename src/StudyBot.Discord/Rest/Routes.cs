@@ -19,8 +19,10 @@ internal static class Routes
     public static Route Messages(HttpMethod method, Snowflake channel, string query = "") =>
         InChannel(method, channel, "/messages", $"/messages{query}");
 
-    public static Route EditMessage(Snowflake channel, Snowflake message) =>
-        InChannel(HttpMethod.Patch, channel, "/messages/{message}", $"/messages/{message}");
+    public static Route EditMessage(Snowflake channel, Snowflake message) => Message(HttpMethod.Patch, channel, message);
+
+    public static Route Message(HttpMethod method, Snowflake channel, Snowflake message) =>
+        InChannel(method, channel, "/messages/{message}", $"/messages/{message}");
 
     // A message has one thread: a second attempt is refused with 160004 and opens no other.
     public static Route StartThread(Snowflake channel, Snowflake message) =>

@@ -32,7 +32,7 @@ internal static class DemoVerb
 
             var end = data is null ? End : now.GetUtcNow();
             var clock = new DemoClock(DemoWeek.StartFor(end));
-            await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock, LogLevel.Warning));
+            await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock, LogLevel.Warning, IsPlayOnly: true));
             await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
             bot.Services.GetRequiredService<QuestionBankLoader>().Load();
             var parts = ActivatorUtilities.CreateInstance<DemoServices>(bot.Services);

@@ -21,11 +21,16 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
     public async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {
         await using var bot = createBot(settings with { LowestLogLevel = LogLevel.None });
+        var configuration = ConfigurationFindings(bot.Services);
+        var database = await DatabaseFindingAsync(settings.Data, cancellationToken);
         List<DoctorFinding> findings =
         [
-            .. ConfigurationFindings(bot.Services),
+            .. configuration,
             DataDirectoryFinding(settings.Data),
-            await DatabaseFindingAsync(settings.Data, cancellationToken),
+            database,
+            .. configuration is [{ Fix: null }, ..] && database.Fix is null
+                ? await DiscordFindings.ReadAsync(bot.Services, settings.Data, cancellationToken)
+                : [],
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
             new("Time zones", WallClock.DataVersion, null),
             PicturesFinding(),

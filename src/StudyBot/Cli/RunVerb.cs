@@ -26,14 +26,27 @@ internal static partial class RunVerb
             throw new StartupException(sentence, failure);
         }
 
+        var hasPlayground = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Enabled;
         foreach (var address in bot.Urls)
         {
-            Log.Ready(logger, address);
+            Tell(logger, address, hasPlayground);
         }
 
         await bot.WaitForShutdownAsync(cancellationToken);
         await FailIfAnythingDidAsync(bot.Services);
         return ExitCodes.Fine;
+    }
+
+    private static void Tell(ILogger logger, string address, bool hasPlayground)
+    {
+        if (hasPlayground)
+        {
+            Log.Ready(logger, address);
+        }
+        else
+        {
+            Log.ReadyElsewhere(logger, address);
+        }
     }
 
     /// <summary>
@@ -106,5 +119,8 @@ internal static partial class RunVerb
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
         public static partial void Ready(ILogger logger, string address);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Ready. How the bot is can be seen at {Address}/healthz.")]
+        public static partial void ReadyElsewhere(ILogger logger, string address);
     }
 }

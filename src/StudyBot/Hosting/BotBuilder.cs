@@ -10,7 +10,7 @@ public static class BotBuilder
     public static WebApplicationBuilder Create(BotSettings settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(BotConfiguration.Read(settings.ConfigurationFile, settings.Port));
+        builder.Configuration.AddConfiguration(BotConfiguration.Read(settings.ConfigurationFile, settings.Port, settings.IsPlayOnly));
         builder.Services.AddSingleton(settings.Clock ?? TimeProvider.System);
         builder.Services.AddRoutingCore();
         builder.Logging.AddPlainConsole(builder.Configuration);

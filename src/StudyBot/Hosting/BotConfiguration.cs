@@ -1,3 +1,4 @@
+using StudyBot.Discord;
 using StudyBot.Playground;
 
 namespace StudyBot.Hosting;
@@ -7,9 +8,16 @@ public static class BotConfiguration
 {
     private const string EnvironmentPrefix = "STUDYBOT_";
 
-    /// <summary>The file, then environment variables (<c>STUDYBOT_Playground__Port</c>), then the command line.</summary>
+    private const string DiscordToken = $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}";
+
+    private const string PlaygroundEnabled = $"{PlaygroundOptions.SectionName}:{nameof(PlaygroundOptions.Enabled)}";
+
+    /// <summary>
+    /// The file, then environment variables (<c>STUDYBOT_Playground__Port</c>), then the command line. Where people talk elsewhere, the
+    /// Playground is off unless it was switched on.
+    /// </summary>
     /// <exception cref="StartupException">The file is missing or unreadable, or something in it or in the environment is no setting.</exception>
-    public static IConfigurationRoot Read(string? file, int? port)
+    public static IConfigurationRoot Read(string? file, int? port, bool isPlayOnly = false)
     {
         var path = Path.GetFullPath(file ?? "appsettings.json");
         if (file is not null && !File.Exists(path))
@@ -28,6 +36,15 @@ public static class BotConfiguration
         Refuse([.. Unknown(written, path), .. Unknown(environment)]);
         var all = new ConfigurationBuilder().AddConfiguration(written).AddConfiguration(environment).AddInMemoryCollection(overrides).Build();
         Refuse(SettingValues.Problems(all));
+        if (isPlayOnly)
+        {
+            (all[DiscordToken], all[PlaygroundEnabled]) = ("", bool.TrueString);
+        }
+        else if (DiscordServiceCollectionExtensions.IsConfigured(all))
+        {
+            all[PlaygroundEnabled] ??= bool.FalseString;
+        }
+
         return all;
     }
 

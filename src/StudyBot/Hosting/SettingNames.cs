@@ -1,5 +1,6 @@
 using System.Collections;
 using StudyBot.Core.Text;
+using StudyBot.Discord;
 using StudyBot.History;
 using StudyBot.Playground;
 using StudyBot.Questions;
@@ -12,6 +13,7 @@ internal static class SettingNames
     private static readonly Dictionary<string, IReadOnlyList<string>> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
         [DataOptions.SectionName] = Of<DataOptions>(),
+        [DiscordOptions.SectionName] = Of<DiscordOptions>(),
         // .NET's own: a level for each category, and the categories are anybody's.
         ["Logging"] = ["LogLevel"],
         [PlaygroundOptions.SectionName] = Of<PlaygroundOptions>(),

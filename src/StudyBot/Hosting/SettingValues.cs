@@ -1,3 +1,4 @@
+using StudyBot.Discord;
 using StudyBot.History;
 using StudyBot.Playground;
 using StudyBot.Questions;
@@ -12,6 +13,7 @@ internal static class SettingValues
     public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
     [
         .. ProblemsOf<DataOptions>(configuration, DataOptions.SectionName),
+        .. ProblemsOf<DiscordOptions>(configuration, DiscordOptions.SectionName),
         .. ProblemsOf<PlaygroundOptions>(configuration, PlaygroundOptions.SectionName),
         .. ProblemsOf<PromptsOptions>(configuration, PromptsOptions.SectionName),
         .. from level in configuration.GetSection(Levels).GetChildren()

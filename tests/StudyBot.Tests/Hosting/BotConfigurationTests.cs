@@ -36,6 +36,21 @@ public sealed class BotConfigurationTests : IDisposable
         Assert.Equal("sixteen letters!", configuration["Playground:Token"]);
     }
 
+    [Theory]
+    [InlineData("""{ "Discord": { "Token": "abc" } }""", "False")]
+    [InlineData("""{ "Discord": { "Token": "abc" }, "Playground": { "Enabled": true } }""", "True")]
+    [InlineData("""{ "Discord": { "Token": "" } }""", null)]
+    public void Playground_is_off_where_people_talk_elsewhere_unless_it_was_switched_on(string written, string? enabled) =>
+        Assert.Equal(enabled, BotConfiguration.Read(FileWith(written), port: null)["Playground:Enabled"]);
+
+    [Fact]
+    public void Demo_talks_to_nobody_but_the_Playground()
+    {
+        var configuration = BotConfiguration.Read(FileWith("""{ "Discord": { "Token": "abc" } }"""), port: null, isPlayOnly: true);
+
+        Assert.Equal(("", "True"), (configuration["Discord:Token"], configuration["Playground:Enabled"]));
+    }
+
     private string FileWith(string json)
     {
         var path = _directory.File("appsettings.json");

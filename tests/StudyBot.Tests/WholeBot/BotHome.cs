@@ -15,19 +15,20 @@ internal sealed class BotHome : IDisposable
     /// <param name="now">A Monday, 08:00 UTC, when left out.</param>
     /// <param name="prompts">A folder of questions; the sample bank with its one track when left out.</param>
     /// <param name="port">0 takes a free one.</param>
-    public BotHome(DateTimeOffset? now = null, string? prompts = null, int port = 0)
+    /// <param name="clock">The time of others, too; one of its own when left out.</param>
+    /// <param name="settings">Further sections of the configuration.</param>
+    public BotHome(DateTimeOffset? now = null, string? prompts = null, int port = 0, ManualTimeProvider? clock = null, params (string Section, object Values)[] settings)
     {
-        Clock = new ManualTimeProvider(now ?? Some.Monday);
+        Clock = clock ?? new ManualTimeProvider(now ?? Some.Monday);
         if (prompts is null)
         {
             SampleBank.Write(Prompts);
         }
 
-        File.WriteAllText(ConfigurationFile, JsonSerializer.Serialize(new
-        {
-            Prompts = new { Directory = prompts ?? Prompts },
-            Playground = new { Port = port },
-        }));
+        var sections = settings.ToDictionary(setting => setting.Section, setting => setting.Values);
+        sections["Prompts"] = new { Directory = prompts ?? Prompts };
+        sections["Playground"] = new { Port = port };
+        File.WriteAllText(ConfigurationFile, JsonSerializer.Serialize(sections));
     }
 
     public ManualTimeProvider Clock { get; }

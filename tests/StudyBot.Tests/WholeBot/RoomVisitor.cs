@@ -9,7 +9,7 @@ namespace StudyBot.Tests.WholeBot;
 internal sealed class RoomVisitor : IDisposable
 {
     /// <summary>Real time. Only a broken bot takes so long.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
 

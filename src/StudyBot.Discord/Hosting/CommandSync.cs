@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Commands;
+using StudyBot.Discord.Commands;
+using StudyBot.Discord.Models.Commands;
+using StudyBot.Discord.Rest;
+
+namespace StudyBot.Discord.Hosting;
+
+/// <summary>Registers the bot's command, when what Discord has registered is another one.</summary>
+internal sealed partial class CommandSync(DiscordRestClient rest, BotIdentity identity, CommandGrammar grammar, TimeProvider clock, ILogger<CommandSync> logger)
+{
+    private static readonly TimeSpan AgainAfterFailure = TimeSpan.FromMinutes(1);
+
+    /// <summary>Returns when Discord has the command, or refuses it for good; it is told then, and the bot goes on with the one there is.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await SyncAsync(cancellationToken);
+                return;
+            }
+            catch (DiscordApiException failure)
+            {
+                Log.CommandsNotRegistered(logger, failure.Message);
+                if (!failure.IsTransient)
+                {
+                    return;
+                }
+            }
+
+            await Task.Delay(AgainAfterFailure, clock, cancellationToken);
+        }
+    }
+
+    private async Task SyncAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ApplicationCommand> wanted = [CommandSchema.Of(grammar)];
+        var application = (await identity.ApplicationAsync(cancellationToken)).Id;
+        if (!CommandComparison.IsInSync(wanted, await rest.GetCommandsAsync(application, cancellationToken)))
+        {
+            await rest.ReplaceCommandsAsync(application, wanted, cancellationToken);
+            Log.CommandsRegistered(logger, grammar.Root.Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Registered the command /{Name} with Discord.")]
+        public static partial void CommandsRegistered(ILogger logger, string name);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The command could not be registered with Discord. {Reason}")]
+        public static partial void CommandsNotRegistered(ILogger logger, string reason);
+    }
+}

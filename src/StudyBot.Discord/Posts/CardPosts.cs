@@ -1,0 +1,51 @@
+using StudyBot.Core.Chat;
+using StudyBot.Discord.Rendering;
+using StudyBot.Discord.Rest;
+using StudyBot.Discord.Threads;
+
+namespace StudyBot.Discord.Posts;
+
+/// <summary>The bot's posts in channels and threads.</summary>
+internal sealed class CardPosts(MarkedMessages messages, ThreadArchive archive)
+{
+    /// <summary>A post that is looked for was made within the hour; a hundred messages reach further back than that.</summary>
+    private const int Reach = MessagePage.Largest;
+
+    public async Task<MessageRef> PostAsync(Place place, Card card, PostMarker marker, CancellationToken cancellationToken)
+    {
+        var channel = DiscordRefs.ChannelOf(place);
+        var parts = CardRenderer.Render(card, marker);
+
+        // Of several parts, some may be there from an attempt that did not get to the end.
+        var ids = parts.Count == 1
+            ? []
+            : (await messages.FindAsync(channel, marker, Reach, cancellationToken)).ToDictionary(found => found.Part, found => found.Id);
+        for (var part = 1; part <= parts.Count; part++)
+        {
+            if (!ids.ContainsKey(part))
+            {
+                ids[part] = await messages.PostAsync(
+                    channel, parts[part - 1], PartMessages.Nonce(marker, part), replyTo: null, cancellationToken);
+            }
+        }
+
+        return new MessageRef(place, ids[1].ToString());
+    }
+
+    /// <summary>A card of which a part is missing has not been posted.</summary>
+    public async Task<MessageRef?> FindAsync(Place place, PostMarker marker, CancellationToken cancellationToken)
+    {
+        var found = await messages.FindAsync(DiscordRefs.ChannelOf(place), marker, Reach, cancellationToken);
+        return found is [{ Part: 1 } first, ..] && found.Count == first.Parts ? new MessageRef(place, first.Id.ToString()) : null;
+    }
+
+    public async Task EditAsync(MessageRef post, Card card, CancellationToken cancellationToken)
+    {
+        var channel = DiscordRefs.ChannelOf(post.Place);
+        var (marker, existing) = await messages.ReadAsync(channel, DiscordRefs.Id(post.Id), cancellationToken);
+        await archive.OpenedAsync(
+            channel,
+            () => messages.ReplaceAsync(channel, existing, CardRenderer.Render(card, marker), cancellationToken),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,79 @@
+using StudyBot.TestSupport.Discord;
+
+namespace StudyBot.Tests.WholeBot;
+
+/// <summary>A study group's Discord on this machine, in the bot's time, with a bot's home that is configured for it.</summary>
+internal sealed class StudyServer : IAsyncDisposable
+{
+    private StudyServer(BotHome home, LoopbackDiscord discord)
+    {
+        Home = home;
+        Discord = discord;
+        Guild = discord.Guild("Study group");
+        Track = Guild.Channel(SampleAnswers.Channel);
+        Board = Guild.Channel("leaderboard");
+        Alder = Guild.User("Alder", Guild.Role("Moderator"));
+        Birch = Guild.User("Birch");
+        Cedar = Guild.User("Cedar");
+        Dogwood = Guild.User("Dogwood");
+    }
+
+    public BotHome Home { get; }
+
+    public LoopbackDiscord Discord { get; }
+
+    public LoopbackGuild Guild { get; }
+
+    public LoopbackChannel Track { get; }
+
+    public LoopbackChannel Board { get; }
+
+    /// <summary>A moderator.</summary>
+    public LoopbackUser Alder { get; }
+
+    public LoopbackUser Birch { get; }
+
+    public LoopbackUser Cedar { get; }
+
+    public LoopbackUser Dogwood { get; }
+
+    public static async Task<StudyServer> StartAsync(DateTimeOffset now)
+    {
+        var clock = new TestSupport.ManualTimeProvider(now);
+        var discord = await LoopbackDiscord.StartAsync(new LoopbackDiscordOptions
+        {
+            Time = clock,
+            BucketLimit = 1_000,
+            GlobalLimit = 10_000,
+
+            // The clock is put forward by days at once, in which a heartbeat would go unanswered.
+            HeartbeatInterval = TimeSpan.FromDays(20),
+        });
+        var home = new BotHome(
+            clock: clock, settings: ("Discord", new { discord.Token, ApiUrl = discord.RestAddress.AbsoluteUri }));
+        return new StudyServer(home, discord);
+    }
+
+    /// <summary>The track on weekdays at nine and the board on Mondays, by the moderator's commands.</summary>
+    public async Task SetUpAsync()
+    {
+        await RoomVisitor.WaitForAsync(() => Task.FromResult(Discord.Gateway.LiveSessions == 1 ? Discord : null));
+        await Discord.UntilRequestAsync(request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));
+        await Alder.RunCommandAsync(
+            Track,
+            "study track subscribe",
+            ("track", "ml-engineer"), ("channel", Track.Name), ("days", "weekdays"), ("time", "09:00"), ("zone", "UTC"));
+        await Alder.RunCommandAsync(
+            Track, "study board weekly", ("channel", Board.Name), ("day", "monday"), ("time", "09:00"), ("zone", "UTC"));
+    }
+
+    /// <summary>Waits for the direct message with a member's score.</summary>
+    public static Task<LoopbackMessage> ScoreOfAsync(LoopbackUser member) =>
+        member.DirectChannel.UntilAsync(message => message.Text.Contains(" of 10: ", StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Discord.DisposeAsync();
+        Home.Dispose();
+    }
+}
