@@ -64,18 +64,18 @@ public sealed class Round
 
     public PostMarker ClosingMarker => Marker('c');
 
-    /// <summary>Where the answers are; null before the thread is open. Needs the subscription.</summary>
+    /// <summary>Whether the thread can be read and written in, as far as is known.</summary>
+    /// <remarks>Needs the subscription.</remarks>
+    public bool HasThread => ThreadId is not null && ThreadGoneAt is null && Subscription.Departure is null;
+
+    /// <summary>Where the answers are; null before the thread is open and when it is gone. Needs the subscription.</summary>
     /// <param name="workspace">The subscription's.</param>
     public Place? ThreadIn(WorkspaceRef workspace) =>
-        ThreadId is null ? null : new Place(new ChannelRef(workspace.Platform, workspace.Id, Subscription.ChannelId), ThreadId);
+        HasThread ? new Place(new ChannelRef(workspace.Platform, workspace.Id, Subscription.ChannelId), ThreadId) : null;
 
     /// <summary>The round as people are told of it: its date and question, leading to its thread.</summary>
     /// <inheritdoc cref="ThreadIn"/>
     public Markup LinkIn(WorkspaceRef workspace) => Markup.Link($"{Date:yyyy-MM-dd} {QuestionId}", ThreadIn(workspace));
-
-    /// <summary>Whether the thread can be read and written in, as far as is known.</summary>
-    /// <remarks>Needs the subscription.</remarks>
-    public bool HasThread => ThreadId is not null && ThreadGoneAt is null && Subscription.Departure is null;
 
     /// <summary>Whether an answer given now is ranked.</summary>
     public bool IsRanking => State is RoundState.Claimed or RoundState.Open;
