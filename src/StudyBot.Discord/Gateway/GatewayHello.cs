@@ -6,7 +6,8 @@ namespace StudyBot.Discord.Gateway;
 /// <summary>Reads the server's hello: https://docs.discord.com/developers/events/gateway-events#hello.</summary>
 internal static partial class GatewayHello
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    /// <summary>Discord's is about 41 seconds. Others may have none of the proxies in between that make it so short.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
     /// <exception cref="JsonException">There is no interval, or one that nobody could keep.</exception>
     public static TimeSpan Interval(GatewayFrame hello)
