@@ -5,19 +5,27 @@ namespace StudyBot.Scheduling;
 /// <summary>
 /// Looks whether something is due, does it, and sets the alarm for the next time. A failure is logged and tried again soon.
 /// </summary>
-public abstract partial class WakeJob(TimeProvider clock, ILogger logger) : IJob
+public abstract partial class WakeJob(TimeProvider clock, IHostApplicationLifetime lifetime, ILogger logger) : IJob
 {
     private static readonly TimeSpan AgainAfterFailure = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// What is under way when the bot ends is finished, unless a platform keeps it waiting: container engines kill after ten seconds, and the
+    /// next start goes on where this one stopped.
+    /// </summary>
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var key = context.JobDetail.Key;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var ending = lifetime.ApplicationStopping.Register(() => end.CancelAfter(PatienceAtTheEnd));
         DateTimeOffset? next;
         try
         {
-            next = await RunAsync(long.Parse(key.Name), cancellationToken);
+            next = await RunAsync(long.Parse(key.Name), end.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             return;
         }

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace StudyBot.Tests.WholeBot;
 
-/// <summary>The whole bot on Discord, from the scheduler's trigger to the member's score.</summary>
+/// <summary>The whole bot on Discord, from the scheduler's trigger to the leaderboard.</summary>
 public sealed class OneRoundOnDiscordTests
 {
     private static readonly DateTimeOffset Thursday = Some.Monday.AddDays(3);
     private static readonly DateTimeOffset FridayAtNine = Thursday.AddHours(25);
 
     [Fact]
-    public async Task Question_is_posted_on_time_answered_in_its_thread_and_scored_in_private()
+    public async Task Question_is_posted_answered_scored_closed_and_counted_on_the_board()
     {
         await using var server = await StudyServer.StartAsync(Thursday);
         await using var bot = await RunningBot.StartAsync(server.Home);
@@ -27,6 +27,14 @@ public sealed class OneRoundOnDiscordTests
         Assert.True(TotalOf(best) > TotalOf(other));
         Assert.Empty(server.Dogwood.DirectChannel.Messages);
 
+        server.Home.Clock.AdvanceTo(FridayAtNine.AddDays(1));
+        await thread.UntilAsync(message => message.Text.Contains("Closed: ", StringComparison.Ordinal));
+        await bot.Logs.NextAsync("is finished"); // Moved on before, the clock would end the bot's wait for Discord's answer.
+
+        server.Home.Clock.AdvanceTo(FridayAtNine.AddDays(3));
+        var board = await server.Board.UntilAsync(message => message.Text.Contains("Leaderboard: ", StringComparison.Ordinal));
+
+        Assert.Matches("1[.\\\\]+ ?Birch: [0-9]+ points(.|\n)*2[.\\\\]+ ?Cedar: [0-9]+ points", board.Text);
         Assert.Empty(server.Discord.Pings);
         Assert.Equal(0, await bot.StopAsync());
     }
