@@ -24,6 +24,8 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<ChatPlatforms>()
         .AddSingleton<MemberDirectory>()
         .AddSingleton<StaffNotifier>()
+        .AddSingleton<Departures>()
+        .AddSingleton<ChannelCheck>()
         .AddRounds()
         .AddAnswers()
         .AddStandings()
@@ -75,5 +77,6 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<IInteractionFeature, RoundFeature>()
         .AddSingleton<IInteractionFeature, StatusFeature>()
         .AddSingleton<IInteractionFeature, ModerationFeature>()
+        .AddSingleton<EventRouter>()
         .AddSingleton<IChatHandler, ChatHandler>();
 }

@@ -40,6 +40,7 @@ public static class PlaygroundServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Room>>()))
         .AddSingleton<IChatPlatform, PlaygroundPlatform>()
+        .AddSingleton(new ModeratorRole(PlaygroundRefs.Platform, Markup.Trusted("somebody with the *Moderator* role")))
         .AddSingleton(provider => new PlaygroundVisitor(provider.GetRequiredService<Room>()));
 
     private static IServiceCollection AddPage(this IServiceCollection services) => services

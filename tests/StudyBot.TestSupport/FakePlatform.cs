@@ -21,7 +21,8 @@ public sealed class FakePlatform : IChatPlatform
     public Func<string, ChatPlatformException?> Trouble { get; set; } = _ => null;
 
     /// <summary>The channels of every workspace, by name; what the bot lacks there.</summary>
-    public IDictionary<string, string[]> Channels { get; } = new Dictionary<string, string[]> { ["ml"] = [], ["board"] = [] };
+    public IDictionary<string, MissingPermission[]> Channels { get; } =
+        new Dictionary<string, MissingPermission[]> { ["ml"] = [], ["board"] = [] };
 
     /// <summary>Every whisper in order, replaced ones too.</summary>
     public IReadOnlyList<Whisper> Whispered

@@ -40,6 +40,7 @@ public sealed class StudyBench : IDisposable
             .AddSingleton(history ?? _ownHistory!)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Platform)
+            .AddSingleton(new ModeratorRole(Platform.Name, Markup.Trusted("somebody with the *Moderator* role")))
             .AddSingleton<IQuestionBank>(Bank)
             .AddSingleton(scorer ?? new ScoreInText())
             .AddSingleton<IPictureMaker, NoPictures>()

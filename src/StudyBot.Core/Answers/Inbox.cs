@@ -90,7 +90,7 @@ public sealed class Inbox(
             ChatEvent.MessageWritten { Message: var message } => new InboxEntry
             {
                 RoundId = round,
-                MemberId = await members.IdOfAsync(message.Author, cancellationToken),
+                MemberId = await members.IdOfAsync(message.Author, message.WrittenAt, cancellationToken),
                 Kind = InboxKind.Message,
                 MessageId = message.Ref.Id,
                 Revision = message.Revision,

@@ -31,10 +31,15 @@ public sealed partial class ThreadReader(
         }
     }
 
+    /// <summary>A thread that is known to be gone is not read: its messages were not withdrawn, and what they said is kept.</summary>
     /// <exception cref="ChatPlatformException">The thread could not be read.</exception>
     public async Task ReadAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var (thread, missing, deleted) = await BeginAsync(id, cancellationToken);
+        if (await BeginAsync(id, cancellationToken) is not var (thread, missing, deleted))
+        {
+            return;
+        }
+
         var found = 0;
         await foreach (var message in platforms[thread.Channel.Platform].ReadThreadAsync(thread, cancellationToken))
         {
@@ -72,12 +77,19 @@ public sealed partial class ThreadReader(
         return await open.ToListAsync(cancellationToken);
     }
 
-    /// <summary>The thread, and the ids of the messages in it that still stand here and of those deleted here.</summary>
-    private async Task<(Place Thread, HashSet<string> Standing, HashSet<string> Deleted)> BeginAsync(
+    /// <summary>
+    /// The thread, and the ids of the messages in it that still stand here and of those deleted here; null when it is gone.
+    /// </summary>
+    private async Task<(Place Thread, HashSet<string> Standing, HashSet<string> Deleted)?> BeginAsync(
         RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var round = await history.RoundAsync(id, cancellationToken);
+        if (!round.HasThread)
+        {
+            return null;
+        }
+
         var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
         var entries = await history.Inbox
             .Where(entry => entry.RoundId == id && (entry.Kind == InboxKind.Message || entry.Kind == InboxKind.Deletion))

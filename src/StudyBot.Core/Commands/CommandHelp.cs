@@ -8,7 +8,8 @@ namespace StudyBot.Core.Commands;
 public static class CommandHelp
 {
     /// <summary>Help for one command or group when <paramref name="command"/> names it, else for all.</summary>
-    public static Card Render(CommandGrammar grammar, string? command, bool isModerator)
+    /// <param name="askModerator">Whom to ask for what is for moderators, as a sentence.</param>
+    public static Card Render(CommandGrammar grammar, string? command, bool isModerator, Markup askModerator)
     {
         var audience = isModerator ? Audience.Moderator : Audience.Everyone;
         var path = CommandPath.Read(command ?? "", grammar, isTyping: false);
@@ -16,15 +17,16 @@ public static class CommandHelp
         {
             { Word.Length: > 0 } => Unknown(command ?? "", path, grammar, audience),
             { Names: [] } => All(grammar, audience),
-            _ when !path.Spec.IsOfferedTo(audience) => RefusalCard(grammar, path.Names),
+            _ when !path.Spec.IsOfferedTo(audience) => RefusalCard(grammar, path.Names, askModerator),
             { Spec.IsGroup: true } => Group(grammar, path, audience),
             _ => One(grammar, path),
         };
     }
 
     /// <summary>What a member is told who may not use a command.</summary>
-    public static Markup Refusal(CommandGrammar grammar, IEnumerable<string> path) =>
-        Markup.Of($"{CodeSpan.Of(CommandLine.Of(grammar, path))} is for moderators. Ask somebody with the *Moderator* role.");
+    /// <param name="askModerator">Whom to ask, as a sentence.</param>
+    public static Markup Refusal(CommandGrammar grammar, IEnumerable<string> path, Markup askModerator) =>
+        Markup.Of($"{CodeSpan.Of(CommandLine.Of(grammar, path))} is for moderators. {askModerator}");
 
     private static Card All(CommandGrammar grammar, Audience audience)
     {
@@ -81,10 +83,10 @@ public static class CommandHelp
         };
     }
 
-    private static Card RefusalCard(CommandGrammar grammar, IEnumerable<string> path) => new()
+    private static Card RefusalCard(CommandGrammar grammar, IEnumerable<string> path, Markup askModerator) => new()
     {
         Title = "For moderators",
-        Sections = [new CardSection(null, Refusal(grammar, path))],
+        Sections = [new CardSection(null, Refusal(grammar, path, askModerator))],
         Tone = CardTone.Warning,
     };
 

@@ -11,7 +11,7 @@ public sealed record Addressee(MemberRef Member, Place Place)
 {
     public static Addressee Of(Workspace workspace, Subscription subscription, Round round, Member member) => new(
         new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId),
-        new Place(workspace.Channel(subscription.ChannelId), round.ThreadId));
+        new Place(workspace.Channel(subscription.ChannelId), round.ThreadGoneAt is null ? round.ThreadId : null));
 
     /// <param name="history">An open context.</param>
     /// <param name="round">With its subscription.</param>

@@ -18,6 +18,12 @@ public sealed class Member
     /// <summary>Had their data deleted: counts in the sums, has no name and no text.</summary>
     public bool IsFormer { get; set; }
 
+    /// <summary>When they left the workspace; null while they are in it. On no board meanwhile; answers and points stay.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>When the platform last said whether they are there: what is older does not count.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
     /// <summary>The member's own zone for streaks; null means the round's zone.</summary>
     public string? ZoneId { get; set; }
 

@@ -24,6 +24,18 @@ public sealed class Workspace
     /// <summary>The first local date on which a weekly leaderboard may be posted.</summary>
     public DateOnly? BoardFromDate { get; set; }
 
+    /// <summary>Since when that channel is gone; null while it is there.</summary>
+    public DateTimeOffset? BoardChannelGoneAt { get; set; }
+
+    /// <summary>When the platform last said whether that channel is there: what is older does not count.</summary>
+    public DateTimeOffset? BoardChannelSeenAt { get; set; }
+
+    /// <summary>When the bot was taken out of the workspace; null while it is in it.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    /// <summary>When the platform last said whether the bot is in the workspace: what is older does not count.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
     public WorkspaceRef Ref => new(Platform, ExternalId);
 
     /// <param name="id">The platform's own id of a channel in it.</param>

@@ -2,16 +2,17 @@ using StudyBot.Core.Members;
 
 namespace StudyBot.Core.Moderation;
 
-/// <summary>What a moderator did, with the state before and after as short texts.</summary>
+/// <summary>What a moderator did, or what happened on the platform, with the state before and after as short texts.</summary>
 public sealed class AuditEntry
 {
     public long Id { get; set; }
 
     public WorkspaceId WorkspaceId { get; set; }
 
-    public MemberId ActorId { get; set; }
+    /// <summary>The moderator, or the member who left or came back; null for the platform itself.</summary>
+    public MemberId? ActorId { get; set; }
 
-    /// <summary>The command, e.g. <c>track pause</c>.</summary>
+    /// <summary>The command, e.g. <c>track pause</c>, or what happened, e.g. <c>channel gone</c>.</summary>
     public required string Act { get; set; }
 
     /// <summary>What it was done to.</summary>

@@ -3,13 +3,14 @@ using StudyBot.Core.Members;
 
 namespace StudyBot.Core.Moderation;
 
-/// <summary>Writes what moderators do, in the transaction that does it.</summary>
+/// <summary>Writes what moderators do and what happens on the platform, in the transaction that does it.</summary>
 public static class AuditLog
 {
+    /// <param name="actor">Null for the platform itself.</param>
     public static void Add(
         StudyBotDbContext history,
         WorkspaceId workspace,
-        MemberId actor,
+        MemberId? actor,
         string act,
         string target,
         string before,

@@ -34,9 +34,10 @@ public sealed class ModerationFeature(
         var entries = await (
             from entry in history.Audit
             where entry.WorkspaceId == workspace
-            join actor in history.Members on entry.ActorId equals actor.Id
+            from actor in history.Members.Where(member => member.Id == entry.ActorId).DefaultIfEmpty()
             orderby entry.Id descending
-            select new { entry, actor.Name }).Take(count).AsNoTracking().ToListAsync(cancellationToken);
+            select new { entry, Name = actor == null ? "The platform" : actor.Name })
+            .Take(count).AsNoTracking().ToListAsync(cancellationToken);
         return Replies.Private(new Card
         {
             Title = "Audit log",
@@ -68,6 +69,7 @@ public sealed class ModerationFeature(
                     other.Platform == call.Place.Channel.Platform && other.ExternalId == call.Place.Channel.WorkspaceId);
                 var before = Describe(row, channels);
                 row.BoardChannelId = channel.Ref.Id;
+                (row.BoardChannelGoneAt, row.BoardChannelSeenAt) = (null, now);
                 row.BoardDay = Enum.Parse<DayOfWeek>(call.Required("day"), ignoreCase: true);
                 (row.BoardTime, row.BoardZoneId) = (input.Time, input.ZoneId);
                 row.BoardFromDate = ScheduleChanges.FirstDate(input.Time, input.ZoneId, now);

@@ -39,6 +39,26 @@ public sealed partial class StaffNotifier(
         }
     }
 
+    /// <summary>Part of a transaction; told by the next <see cref="TellWaitingAsync"/>.</summary>
+    public async Task RecordAsync(StudyBotDbContext history, Subscription subscription, string key, string text)
+    {
+        if (await history.StaffNotices.AnyAsync(notice => notice.WorkspaceId == subscription.WorkspaceId && notice.Key == key))
+        {
+            return;
+        }
+
+        Log.StaffNeeded(logger, key); // The text may name members.
+        history.StaffNotices.Add(new StaffNotice
+        {
+            WorkspaceId = subscription.WorkspaceId,
+            MemberId = await AddresseeAsync(history, subscription),
+            ChannelId = subscription.ChannelId,
+            Key = key,
+            Text = text,
+            CreatedAt = clock.GetUtcNow(),
+        });
+    }
+
     private async Task TellAsync(StaffNotice notice, Member member, Workspace workspace, CancellationToken cancellationToken)
     {
         var card = new Card
@@ -48,9 +68,10 @@ public sealed partial class StaffNotifier(
             Tone = CardTone.Warning,
         };
         var to = new MemberRef(workspace.Platform, workspace.ExternalId, member.ExternalId);
-        var whisper = new Whisper(to, new Place(workspace.Channel(notice.ChannelId)), $"notice-{notice.Key}", card);
         try
         {
+            var place = await PlaceAsync(notice, workspace, cancellationToken);
+            var whisper = new Whisper(to, place, $"notice-{notice.Key}", card);
             await platforms[workspace.Platform].WhisperAsync(whisper, cancellationToken);
             await writer.WriteAsync(
                 async history => (await history.StaffNotices.SingleAsync(row => row.Id == notice.Id)).ToldAt = clock.GetUtcNow(),
@@ -62,23 +83,31 @@ public sealed partial class StaffNotifier(
         }
     }
 
-    private async Task RecordAsync(StudyBotDbContext history, Subscription subscription, string key, string text)
+    /// <summary>A whisper needs a place that exists, and the notice may be about a channel that is gone.</summary>
+    private async Task<Place> PlaceAsync(StaffNotice notice, Workspace workspace, CancellationToken cancellationToken)
     {
-        if (await history.StaffNotices.AnyAsync(notice => notice.WorkspaceId == subscription.WorkspaceId && notice.Key == key))
+        var channels = await platforms[workspace.Platform].ListChannelsAsync(workspace.Ref, cancellationToken);
+        var there = channels.FirstOrDefault(channel => channel.Ref.Id == notice.ChannelId)
+            ?? ChannelFinder.UsableFirst(channels).FirstOrDefault();
+        return new Place(there?.Ref ?? workspace.Channel(notice.ChannelId));
+    }
+
+    /// <summary>The owner; when they have left, the moderator who was here last.</summary>
+    private static async Task<MemberId> AddresseeAsync(StudyBotDbContext history, Subscription subscription)
+    {
+        var present = history.Members.Where(member => member.LeftAt == null && !member.IsFormer);
+        if (await present.AnyAsync(member => member.Id == subscription.OwnerId))
         {
-            return;
+            return subscription.OwnerId;
         }
 
-        Log.StaffNeeded(logger, key); // The text may name members.
-        history.StaffNotices.Add(new StaffNotice
-        {
-            WorkspaceId = subscription.WorkspaceId,
-            MemberId = subscription.OwnerId,
-            ChannelId = subscription.ChannelId,
-            Key = key,
-            Text = text,
-            CreatedAt = clock.GetUtcNow(),
-        });
+        var moderators =
+            from entry in history.Audit
+            where entry.WorkspaceId == subscription.WorkspaceId && entry.Act != MemberDirectory.Left && entry.Act != MemberDirectory.Back
+            join member in present on entry.ActorId equals member.Id
+            orderby entry.Id descending
+            select member.Id;
+        return await moderators.Cast<MemberId?>().FirstOrDefaultAsync() ?? subscription.OwnerId;
     }
 
     private static partial class Log

@@ -57,7 +57,7 @@ public sealed class StatusFeature(
     {
         var next = SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault();
         return next is null
-            ? Markup.Of($"{name} in #{subscription.ChannelName}: paused")
+            ? Markup.Of($"{name} in #{subscription.ChannelName}: {SubscriptionText.Missing(subscription) ?? "paused"}")
             : Markup.Of($"{name} in #{subscription.ChannelName}: {next.At}");
     }
 

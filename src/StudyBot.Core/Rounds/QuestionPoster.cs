@@ -30,7 +30,8 @@ public sealed partial class QuestionPoster(
         var (round, channel) = await writer.WriteAsync(history => BeginAttemptAsync(history, id, cancellationToken), cancellationToken);
         var edition = await editions.GetAsync(round.EditionId, cancellationToken);
         var platform = platforms[channel.Platform];
-        if (await MessageAsync(platform, round, new Place(channel), edition, cancellationToken) is not { } message)
+        if (round.State == RoundState.Missed
+            || await MessageAsync(platform, round, new Place(channel), edition, cancellationToken) is not { } message)
         {
             Log.RoundMissed(logger, round.Id);
             return null;
@@ -49,6 +50,11 @@ public sealed partial class QuestionPoster(
     {
         var round = await history.Rounds.Include(row => row.Subscription).SingleAsync(row => row.Id == id, cancellationToken);
         round.PostAttempts++;
+        if (SubscriptionText.Missing(round.Subscription) is { } reason)
+        {
+            (round.State, round.Problem) = (RoundState.Missed, $"It could not be posted: {reason}.");
+        }
+
         return (round, await history.ChannelOfAsync(round.Subscription, cancellationToken));
     }
 

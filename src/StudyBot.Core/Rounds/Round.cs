@@ -40,6 +40,9 @@ public sealed class Round
 
     public string? ThreadId { get; set; }
 
+    /// <summary>When the thread was deleted for good; null while it is there.</summary>
+    public DateTimeOffset? ThreadGoneAt { get; set; }
+
     public DateTimeOffset DeadlineAt { get; set; }
 
     /// <summary>How many answers the card shows.</summary>
@@ -60,6 +63,10 @@ public sealed class Round
     public PostMarker QuestionMarker => new($"q{Id.Value}");
 
     public PostMarker ClosingMarker => new($"c{Id.Value}");
+
+    /// <summary>Whether the thread can be read and written in, as far as is known.</summary>
+    /// <remarks>Needs the subscription.</remarks>
+    public bool HasThread => ThreadId is not null && ThreadGoneAt is null && Subscription.Departure is null;
 
     /// <summary>Whether an answer given now is ranked.</summary>
     public bool IsRanking => State is RoundState.Claimed or RoundState.Open;

@@ -62,7 +62,12 @@ public sealed partial class RoundCloser(
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var channel = await history.ChannelOfAsync(round.Subscription, cancellationToken);
         var platform = platforms[channel.Platform];
-        if (round.ClosingMessageId is null)
+        if (round.Subscription.Departure is not null)
+        {
+            return; // There is nobody to tell; answers and points are kept.
+        }
+
+        if (round.ClosingMessageId is null && round.HasThread)
         {
             var review = await RoundReview.ReadAsync(history, round, edition, cancellationToken);
             await TryAsync(round, () =>

@@ -35,6 +35,11 @@ public sealed class RoundFeature(
     /// <summary>Counts as today's question: the schedule finds the date taken and posts nothing more today.</summary>
     private async Task<InteractionReply> PostNowAsync(ChatMember actor, Subscription subscription, CancellationToken cancellationToken)
     {
+        if (SubscriptionText.Missing(subscription) is { } reason)
+        {
+            return Replies.Problem($"Nothing can be posted in #{subscription.ChannelName}: {reason}.");
+        }
+
         var today = WallClock.DateAt(clock.GetUtcNow(), subscription.ZoneId);
         var actorId = await members.IdOfAsync(actor, cancellationToken);
         switch (await claims.ClaimByHandAsync(subscription, today, actorId, cancellationToken))

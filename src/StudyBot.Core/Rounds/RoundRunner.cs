@@ -131,7 +131,7 @@ public sealed partial class RoundRunner(
     /// <summary>Nothing is ahead for it; somebody hears of it, unless the subscription has ended and nobody waits for it.</summary>
     private async Task<DateTimeOffset?> MissedAsync(Subscription subscription, Round round, CancellationToken cancellationToken)
     {
-        if (subscription.EndedAt is null)
+        if (subscription is { EndedAt: null, Departure: null })
         {
             await staff.TellAsync(
                 subscription,

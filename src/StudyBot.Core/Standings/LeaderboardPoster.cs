@@ -24,12 +24,12 @@ public sealed partial class LeaderboardPoster(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Posts the workspace's board if it is due.</summary>
-    /// <returns>When to call again; null when the workspace has no board channel.</returns>
+    /// <returns>When to call again; null when the workspace has no board channel, or it is gone.</returns>
     public async Task<DateTimeOffset?> RunAsync(WorkspaceId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var workspace = await history.Workspaces.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
-        if (workspace is not { BoardChannelId: { } channelId, BoardFromDate: { } from })
+        if (workspace is not { BoardChannelId: { } channelId, BoardFromDate: { } from, RemovedAt: null, BoardChannelGoneAt: null })
         {
             return null;
         }

@@ -5,7 +5,7 @@ using StudyBot.Core.Questions;
 
 namespace StudyBot.Core.Standings;
 
-/// <summary>Reads boards. Hidden and former members are not on them, and the ranks of the others close up.</summary>
+/// <summary>Reads boards. Hidden and former members and those who left are not on them, and the ranks of the others close up.</summary>
 public sealed class LeaderboardReader(IDbContextFactory<StudyBotDbContext> contexts)
 {
     public const int LinesShown = 10;
@@ -47,7 +47,7 @@ public sealed class LeaderboardReader(IDbContextFactory<StudyBotDbContext> conte
         where total.WorkspaceId == workspace && total.TrackId == track && total.Window == window && total.StartDate == start
         where total.Points > 0
         join member in history.Members on total.MemberId equals member.Id
-        where !member.IsHidden && !member.IsFormer
+        where !member.IsHidden && !member.IsFormer && member.LeftAt == null
         select new Row { Total = total, Name = member.Name };
 
     private static async Task<Standing?> OwnAsync(IQueryable<Row> board, MemberId? viewer, CancellationToken cancellationToken)

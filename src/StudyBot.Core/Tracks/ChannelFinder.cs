@@ -15,13 +15,25 @@ public static class ChannelFinder
             ?? channels.FirstOrDefault(channel => string.Equals(channel.Name, name, StringComparison.OrdinalIgnoreCase));
         problem = found switch
         {
-            null => NotFound.Sentence("channel", name, channels.Select(channel => channel.Name)),
-            { MissingPermissions.Count: > 0 } => $"The bot cannot post there: {Missing(found)}.",
+            null => NotFound.Sentence("channel", name, UsableFirst(channels).Select(channel => channel.Name)),
+            { IsUsable: false } => $"The bot cannot post there: {Missing(found)}.",
             _ => null,
         };
         return problem is null ? found : null;
     }
 
-    /// <summary>What the bot is not allowed there: <c>missing Send Messages in #ml</c>.</summary>
-    public static string Missing(ChannelListing channel) => $"missing {string.Join(", ", channel.MissingPermissions)} in #{channel.Name}";
+    public static IEnumerable<ChannelListing> UsableFirst(IEnumerable<ChannelListing> channels) =>
+        channels.OrderByDescending(channel => channel.IsUsable);
+
+    /// <summary>
+    /// What the bot is not allowed there, and why where that is known: <c>missing Send Messages in Threads in #ml-daily (denied by the
+    /// channel override for the role Members)</c>.
+    /// </summary>
+    public static string Missing(ChannelListing channel)
+    {
+        var byReason = channel.MissingPermissions
+            .GroupBy(permission => permission.Reason, permission => permission.Name)
+            .Select(names => $"{string.Join(", ", names)} in #{channel.Name}{(names.Key is { } reason ? $" ({reason})" : "")}");
+        return $"missing {string.Join(" and ", byReason)}";
+    }
 }

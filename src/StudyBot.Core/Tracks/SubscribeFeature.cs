@@ -32,8 +32,7 @@ public sealed class SubscribeFeature(
     private async Task<InteractionReply> OpenSetUpAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var channels = await platforms[call.Place.Channel.Platform].ListChannelsAsync(call.Place.Channel.Workspace, cancellationToken);
-        var usable = channels.Where(channel => channel.MissingPermissions.Count == 0).ToList();
-        if (usable.Count == 0)
+        if (!channels.Any(channel => channel.IsUsable))
         {
             var missing = string.Join("; ", channels.Select(ChannelFinder.Missing));
             return Replies.Problem($"The bot may not post in any channel yet: {missing}.");
@@ -43,11 +42,7 @@ public sealed class SubscribeFeature(
         return new InteractionReply.OpenForm(new Form(new ButtonId(Verbs.SetUp, 0).ToString(), "Set up a track", "Subscribe and preview",
         [
             ChoiceField(Track, "Track", "Whose interview is practised", tracks.Select(track => new FormChoice(track.Id.Value, track.Name))),
-            ChoiceField(
-                Channel,
-                "Channel",
-                "Where the questions go",
-                usable.Select(channel => new FormChoice(channel.Ref.Id, "#" + channel.Name))),
+            ChoiceField(Channel, "Channel", "Where the questions go", ChannelChoices(channels)),
             LineField("days", "Days", "weekdays", "daily, weekdays, Mon,Wed,Fri or every 2 weeks Mon"),
             LineField("time", "Time", "09:00", "By the clock of the zone below"),
             LineField("zone", "Time zone", "", "The city whose clock counts, for example Europe/Berlin"),
@@ -63,7 +58,7 @@ public sealed class SubscribeFeature(
     {
         if (!actor.IsModerator)
         {
-            return Replies.Problem($"Subscriptions are for moderators. Ask somebody with the *Moderator* role.");
+            return Replies.Problem($"Subscriptions are for moderators. {platforms.AskModerator(actor.Ref.Platform)}");
         }
 
         var input = new ScheduleInput(option, ScheduleInput.Defaults.ForNew, clock.GetUtcNow());
@@ -107,6 +102,15 @@ public sealed class SubscribeFeature(
 
         return found;
     }
+
+    /// <summary>The usable ones first. The others say what they lack, so that nobody looks for them in vain.</summary>
+    private static IEnumerable<FormChoice> ChannelChoices(IEnumerable<ChannelListing> channels) => ChannelFinder
+        .UsableFirst(channels)
+        .Select(channel => new FormChoice(
+            channel.Ref.Id, channel.IsUsable ? $"#{channel.Name}" : $"#{channel.Name}: {Lacking(channel)}"));
+
+    private static string Lacking(ChannelListing channel) =>
+        $"needs {string.Join(", ", channel.MissingPermissions.Select(permission => permission.Name))}";
 
     private static FormField ChoiceField(string id, string label, string hint, IEnumerable<FormChoice> choices) =>
         new() { Id = id, Label = label, Hint = hint, Kind = FormFieldKind.Choice, Choices = [.. choices] };

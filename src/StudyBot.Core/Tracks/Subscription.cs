@@ -41,6 +41,14 @@ public sealed class Subscription
     /// <summary>The first date on which posting goes on; null while paused means until resumed.</summary>
     public DateOnly? PausedUntilDate { get; set; }
 
+    /// <summary>What is missing on the platform, so that nothing is posted until it is back; null when nothing is.</summary>
+    public Departure? Departure { get; set; }
+
+    public DateTimeOffset? DepartedAt { get; set; }
+
+    /// <summary>When it was last known whether the channel is there: what is older does not count.</summary>
+    public DateTimeOffset? ChannelSeenAt { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Who set it up: the person to tell when something goes wrong.</summary>

@@ -21,6 +21,7 @@ public sealed class SubscriptionEditor(HistoryWriter writer, MemberDirectory mem
                 var workspace = await history.Workspaces.SingleAsync(row =>
                     row.Platform == actor.Ref.Platform && row.ExternalId == actor.Ref.WorkspaceId);
                 var made = request.ToSubscription(workspace.Id, actorId);
+                made.ChannelSeenAt = clock.GetUtcNow();
                 history.Subscriptions.Add(made);
                 AuditLog.Add(
                     history, workspace.Id, actorId, act, request.TrackId.Value, "", SubscriptionText.Describe(made), clock.GetUtcNow());

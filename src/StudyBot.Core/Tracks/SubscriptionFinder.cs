@@ -7,7 +7,7 @@ using StudyBot.Core.Text;
 namespace StudyBot.Core.Tracks;
 
 /// <summary>Finds running subscriptions by the names people use: the track's id, with more behind it where that is not enough.</summary>
-public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> contexts)
+public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> contexts, ChatPlatforms platforms)
 {
     /// <summary>The running subscriptions of a workspace with their names, oldest first.</summary>
     public async Task<IReadOnlyList<(string Name, Subscription Subscription)>> NamedAsync(
@@ -43,10 +43,15 @@ public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> cont
         Func<ChatMember, Subscription, CancellationToken, Task<InteractionReply>> handler) =>
         async (press, id, cancellationToken) =>
         {
+            if (!press.Member.IsModerator)
+            {
+                return Replies.Problem($"Subscriptions are for moderators. {platforms.AskModerator(press.Member.Ref.Platform)}");
+            }
+
             var named = await NamedAsync(press.Place.Channel.Workspace, cancellationToken);
             var (_, found) = named.FirstOrDefault(pair => pair.Subscription.Id == new SubscriptionId(id.Target));
-            return found is null || !press.Member.IsModerator
-                ? Replies.Problem($"This subscription has ended already, or you are not a moderator.")
+            return found is null
+                ? Replies.Problem($"This subscription has ended already.")
                 : await handler(press.Member, found, cancellationToken);
         };
 

@@ -15,6 +15,14 @@ public static class SubscriptionText
     public static string Schedule(Subscription subscription) =>
         $"{subscription.Days} at {TimeText.Format(subscription.Time)} {subscription.ZoneId}";
 
+    /// <summary>Why nothing is posted although no moderator paused it; null when that is not so.</summary>
+    public static string? Missing(Subscription subscription) => subscription.Departure switch
+    {
+        Departure.BotRemoved => "the bot was removed from the workspace",
+        Departure.ChannelGone => "its channel is gone",
+        null => null,
+    };
+
     private static string Silence(Subscription subscription)
     {
         var days = subscription.Exceptions
@@ -28,6 +36,7 @@ public static class SubscriptionText
                 { PausedFromDate: not null, PausedUntilDate: { } until } => $"; paused until {DateText.Format(until)}",
                 { PausedFromDate: not null } => "; paused",
                 _ => "",
-            });
+            })
+            + (Missing(subscription) is { } reason ? $"; waits: {reason}" : "");
     }
 }

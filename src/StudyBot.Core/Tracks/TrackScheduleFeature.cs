@@ -78,6 +78,13 @@ public sealed class TrackScheduleFeature(
 
     private async Task<InteractionReply> ResumeAsync(CommandCall call, Subscription subscription, CancellationToken cancellationToken)
     {
+        if (SubscriptionText.Missing(subscription) is { } reason)
+        {
+            return Replies.Problem(
+                $"{subscription.TrackId.Value} in #{subscription.ChannelName} waits: {reason}. It goes on by itself once "
+                + $"that is mended; to go on in another channel, use **track subscribe**.");
+        }
+
         if (subscription.PausedFromDate is null || subscription.PausedUntilDate <= Today(subscription))
         {
             return Replies.Problem($"{subscription.TrackId.Value} in #{subscription.ChannelName} is not paused.");
@@ -89,7 +96,7 @@ public sealed class TrackScheduleFeature(
             row =>
             {
                 (row.PausedFromDate, row.PausedUntilDate) = (null, null);
-                StartNoEarlierThanNow(row); // What fell into the pause is not caught up.
+                SubscriptionSchedule.StartNoEarlierThan(row, clock.GetUtcNow());
             },
             cancellationToken);
         return await DoneAsync("Resumed", changed, cancellationToken);
@@ -132,7 +139,7 @@ public sealed class TrackScheduleFeature(
                 Toggle(row, date, isNew, call.Option("name") ?? "Holiday");
                 if (!isNew)
                 {
-                    StartNoEarlierThanNow(row); // Taken back after its time, it is not caught up.
+                    SubscriptionSchedule.StartNoEarlierThan(row, clock.GetUtcNow()); // Taken back after its time, it is not caught up.
                 }
             },
             cancellationToken);
@@ -160,12 +167,6 @@ public sealed class TrackScheduleFeature(
         "Unsubscribed",
         $"{subscription.TrackId.Value} is not posted in #{subscription.ChannelName} any more. "
         + $"Open rounds still close; answers and points are kept.");
-
-    private void StartNoEarlierThanNow(Subscription subscription)
-    {
-        var first = ScheduleChanges.FirstDate(subscription.Time, subscription.ZoneId, clock.GetUtcNow());
-        subscription.FromDate = first > subscription.FromDate ? first : subscription.FromDate;
-    }
 
     private static void Toggle(Subscription subscription, DateOnly date, bool isSilent, string? holidayName)
     {

@@ -8,27 +8,28 @@ namespace StudyBot.Core.Tests.Commands;
 public sealed class CommandHelpTests
 {
     private static readonly CommandGrammar Grammar = StudyGrammar.Create();
+    private static readonly Markup AskModerator = Markup.Trusted("Ask somebody with the *Moderator* role.");
 
     [Fact]
-    public void Help_for_a_member() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, null, isModerator: false)));
+    public void Help_for_a_member() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, null, isModerator: false, AskModerator)));
 
     [Fact]
-    public void Help_for_a_moderator() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, null, isModerator: true)));
+    public void Help_for_a_moderator() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, null, isModerator: true, AskModerator)));
 
     [Fact]
-    public void Help_for_one_command() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, "track holiday", isModerator: true)));
+    public void Help_for_one_command() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, "track holiday", isModerator: true, AskModerator)));
 
     [Fact]
     public void Help_for_a_command_with_choices() =>
-        Approved.Matches(Drawn(CommandHelp.Render(Grammar, "leaderboard", isModerator: false)));
+        Approved.Matches(Drawn(CommandHelp.Render(Grammar, "leaderboard", isModerator: false, AskModerator)));
 
     [Fact]
-    public void Help_for_a_group() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, "privacy", isModerator: false)));
+    public void Help_for_a_group() => Approved.Matches(Drawn(CommandHelp.Render(Grammar, "privacy", isModerator: false, AskModerator)));
 
     [Fact]
     public void A_group_shows_a_member_only_what_the_member_may_use()
     {
-        var help = Drawn(CommandHelp.Render(Grammar, "track", isModerator: false));
+        var help = Drawn(CommandHelp.Render(Grammar, "track", isModerator: false, AskModerator));
 
         Assert.Contains("/study track list", help, StringComparison.Ordinal);
         Assert.DoesNotContain("/study track pause", help, StringComparison.Ordinal);
@@ -41,7 +42,7 @@ public sealed class CommandHelpTests
     [InlineData("setpu", "There is no command `setpu`. `/study help` shows them all.")]
     public void A_member_who_asks_for_something_else_is_told_so(string command, string expected)
     {
-        var card = CommandHelp.Render(Grammar, command, isModerator: false);
+        var card = CommandHelp.Render(Grammar, command, isModerator: false, AskModerator);
 
         Assert.Equal(CardTone.Warning, card.Tone);
         Assert.Equal(expected, Assert.Single(card.Sections).Text.Value);
@@ -51,7 +52,7 @@ public sealed class CommandHelpTests
     [InlineData("/study answer")]
     [InlineData(" ANSWER ")]
     public void A_command_is_found_however_it_is_written(string command) =>
-        Assert.Equal("/study answer", CommandHelp.Render(Grammar, command, isModerator: false).Title);
+        Assert.Equal("/study answer", CommandHelp.Render(Grammar, command, isModerator: false, AskModerator).Title);
 
     private static string Drawn(Card card) => string.Join(
         "\n\n",

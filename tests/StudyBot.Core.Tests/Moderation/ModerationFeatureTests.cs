@@ -47,7 +47,7 @@ public sealed class ModerationFeatureTests : IDisposable
     [Fact]
     public async Task A_channel_the_bot_may_not_post_in_is_refused()
     {
-        _bench.Room.Channels["board"] = ["Send Messages"];
+        _bench.Room.Channels["board"] = [new("Send Messages")];
 
         Assert.Contains("missing Send Messages in #board", await TypeAsync("board weekly channel:#board day:friday time:17:00 zone:UTC"));
     }

@@ -74,28 +74,33 @@ public sealed class SubscribeFeatureTests : IDisposable
     [Fact]
     public async Task A_channel_the_bot_may_not_post_in_is_refused_with_what_is_missing()
     {
-        _bench.Room.Channels["ml"] = ["Send Messages in Threads"];
+        _bench.Room.Channels["ml"] =
+        [
+            new("Send Messages in Threads", "denied by the channel override for the role Members"), new("Embed Links"), new("Attach Files"),
+        ];
 
-        Assert.Contains("missing Send Messages in Threads in #ml", CardText.Of(await _bench.TypeAsync(Some.Moderator(), Subscribe)));
+        Assert.Contains(
+            "missing Send Messages in Threads in #ml (denied by the channel override for the role Members) and Embed Links, Attach Files in #ml",
+            CardText.Of(await _bench.TypeAsync(Some.Moderator(), Subscribe)));
     }
 
     [Fact]
-    public async Task Setup_opens_a_form_with_the_tracks_and_the_channels_that_can_be_used()
+    public async Task Setup_opens_a_form_with_the_tracks_and_the_channels_those_that_can_be_used_first()
     {
-        _bench.Room.Channels["board"] = ["Send Messages"];
+        _bench.Room.Channels["ml"] = [new("Send Messages")];
 
         var form = Assert.IsType<InteractionReply.OpenForm>(await _bench.TypeAsync(Some.Moderator(), "setup")).Form;
 
         Assert.Equal(["track", "channel", "days", "time", "zone"], form.Fields.Select(field => field.Id));
         Assert.Equal(["ml-engineer"], form.Fields[0].Choices.Select(choice => choice.Value));
-        Assert.Equal(["#ml"], form.Fields[1].Choices.Select(choice => choice.Label));
+        Assert.Equal(["#board", "#ml: needs Send Messages"], form.Fields[1].Choices.Select(choice => choice.Label));
     }
 
     [Fact]
     public async Task Setup_without_a_usable_channel_says_what_is_missing_where()
     {
-        _bench.Room.Channels["ml"] = ["Send Messages"];
-        _bench.Room.Channels["board"] = ["View Channel"];
+        _bench.Room.Channels["ml"] = [new("Send Messages")];
+        _bench.Room.Channels["board"] = [new("View Channel")];
 
         var reply = CardText.Of(await _bench.TypeAsync(Some.Moderator(), "setup"));
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands.Completion;
 using StudyBot.Core.Commands.Parsing;
@@ -8,18 +7,14 @@ namespace StudyBot.Core.Commands.Handling;
 
 /// <summary>The front door: takes events into the inbox, and carries out what members ask for.</summary>
 public sealed partial class ChatHandler(
-    Inbox inbox,
-    ThreadReader reader,
+    EventRouter events,
+    ChatPlatforms platforms,
     CommandGrammar grammar,
     InteractionMap interactions,
     CommandSuggestions suggestions,
     ILogger<ChatHandler> logger) : IChatHandler
 {
-    public Task ReceiveAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
-    {
-        ChatEvent.MessagesMissed missed => reader.ReadOpenAsync(missed.Platform, cancellationToken),
-        _ => inbox.ReceiveAsync(chatEvent, cancellationToken),
-    };
+    public Task ReceiveAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => events.ReceiveAsync(chatEvent, cancellationToken);
 
     public async Task<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
@@ -63,7 +58,7 @@ public sealed partial class ChatHandler(
             case CommandProblem problem:
                 return Replies.Problem(problem.Sentence);
             case ParsedCommand { Spec.Audience: Audience.Moderator } refused when !typed.Member.IsModerator:
-                return Replies.Problem(CommandHelp.Refusal(grammar, refused.Path));
+                return Replies.Problem(CommandHelp.Refusal(grammar, refused.Path, platforms.AskModerator(typed.Member.Ref.Platform)));
             case ParsedCommand command:
                 return await interactions.RunAsync(
                     new CommandCall(typed.Id, command, typed.Member, typed.Place, typed.At), cancellationToken);

@@ -71,7 +71,7 @@ public sealed class InteractionMapTests : IDisposable
 
         var reply = await _bench.PressAsync(Some.Member(), new ButtonId(verb, subscription.Id.Value).ToString());
 
-        Assert.Contains("you are not a moderator", CardText.Of(reply));
+        Assert.Contains("Subscriptions are for moderators. Ask somebody with the *Moderator* role.", CardText.Of(reply));
         await using var history = _bench.History();
         Assert.Empty(history.Rounds);
         Assert.Null(Assert.Single(history.Subscriptions).EndedAt);
