@@ -34,11 +34,12 @@ public sealed partial class LeaderboardPoster(
             return null;
         }
 
+        var now = clock.GetUtcNow(); // One for all: what falls due in between must not be passed over.
         var schedule = ScheduleOf(workspace, from);
         var latest = await history.BoardPosts
             .Where(post => post.WorkspaceId == id)
             .MaxAsync(post => (DateOnly?)post.Date, cancellationToken);
-        var due = DueOccurrences.At(schedule, Grace, clock.GetUtcNow(), latest);
+        var due = DueOccurrences.At(schedule, Grace, now, latest);
         foreach (var verdict in due.Where(verdict => verdict is not DueVerdict.Missed))
         {
             await ClaimAsync(id, verdict.Occurrence.Date, cancellationToken);
@@ -46,7 +47,7 @@ public sealed partial class LeaderboardPoster(
 
         var channel = workspace.Channel(channelId);
         return await PostClaimedAsync(id, channel, WallClock.DateAt(clock.GetUtcNow() - Grace, workspace.BoardZoneId), cancellationToken)
-            ? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At
+            ? ScheduleCalendar.NextAfter(schedule, now)?.At
             : clock.GetUtcNow() + RetryAfter;
     }
 
