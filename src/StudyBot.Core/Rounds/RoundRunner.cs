@@ -36,18 +36,19 @@ public sealed partial class RoundRunner(
         }
 
         await staff.TellWaitingAsync(subscription.WorkspaceId, cancellationToken);
-        await ClaimDueAsync(subscription, cancellationToken);
+        var now = clock.GetUtcNow(); // One for both: what falls due in between must not be passed over.
+        await ClaimDueAsync(subscription, now, cancellationToken);
         var wakes = new List<DateTimeOffset?>();
         foreach (var round in await UnfinishedAsync(id, cancellationToken))
         {
             wakes.Add(await GoOnAsync(subscription, round, cancellationToken));
         }
 
-        wakes.Add(await NextPostAsync(subscription, cancellationToken));
+        wakes.Add(await NextPostAsync(subscription, now, cancellationToken));
         return wakes.Min();
     }
 
-    private async Task ClaimDueAsync(Subscription subscription, CancellationToken cancellationToken)
+    private async Task ClaimDueAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (subscription.EndedAt is not null)
         {
@@ -55,7 +56,7 @@ public sealed partial class RoundRunner(
         }
 
         var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
-        var due = DueOccurrences.At(SubscriptionSchedule.Of(subscription), subscription.Grace, clock.GetUtcNow(), latest);
+        var due = DueOccurrences.At(SubscriptionSchedule.Of(subscription), subscription.Grace, now, latest);
         await MissAsync(subscription, [.. due.OfType<DueVerdict.Missed>()], cancellationToken);
         foreach (var verdict in due.Where(verdict => verdict is not DueVerdict.Missed))
         {
@@ -174,7 +175,7 @@ public sealed partial class RoundRunner(
         : heldUp < LongestRetry ? heldUp
         : LongestRetry;
 
-    private async Task<DateTimeOffset?> NextPostAsync(Subscription subscription, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> NextPostAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (subscription.EndedAt is not null)
         {
@@ -182,7 +183,7 @@ public sealed partial class RoundRunner(
         }
 
         var latest = await LatestHandledAsync(subscription.Id, cancellationToken);
-        return SubscriptionSchedule.Ahead(subscription, clock.GetUtcNow(), latest).FirstOrDefault()?.At;
+        return SubscriptionSchedule.Ahead(subscription, now, latest).FirstOrDefault()?.At;
     }
 
     private async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)

@@ -43,18 +43,19 @@ public sealed partial class LeaderboardPoster(
             return null;
         }
 
+        var now = clock.GetUtcNow(); // One for all: what falls due in between must not be passed over.
         var schedule = ScheduleOf(workspace, from);
         var latest = await history.BoardPosts
             .Where(post => post.WorkspaceId == id)
             .MaxAsync(post => (DateOnly?)post.Date, cancellationToken);
-        var due = DueOccurrences.At(schedule, Grace, clock.GetUtcNow(), latest);
+        var due = DueOccurrences.At(schedule, Grace, now, latest);
         foreach (var verdict in due.Where(verdict => verdict is not DueVerdict.Missed))
         {
             await ClaimAsync(id, verdict.Occurrence.Date, cancellationToken);
         }
 
         return await PostClaimedAsync(workspace, workspace.Channel(channelId), cancellationToken)
-            ?? ScheduleCalendar.NextAfter(schedule, clock.GetUtcNow())?.At;
+            ?? ScheduleCalendar.NextAfter(schedule, now)?.At;
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.History;
 using StudyBot.Core.History.Migrations;
@@ -22,7 +24,10 @@ public sealed class HistoryMigratorTests : IDisposable
         _data = new DataDirectory(_directory.Path);
     }
 
-    private string CopyPath => _directory.File($"studybot-before-upgrade-from-{InitialHistory.Id}.db");
+    /// <summary>The newest migration of today's program.</summary>
+    private static string Newest => new LaterVersion().Migrations.Keys.Order(StringComparer.Ordinal).Last(id => id != LaterMigration.Id);
+
+    private string CopyPath => _directory.File($"studybot-before-upgrade-from-{Newest}.db");
 
     [Fact]
     public async Task Fresh_file_gets_the_schema_and_no_copy()
@@ -74,6 +79,29 @@ public sealed class HistoryMigratorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_moderators_did_is_kept_when_the_platform_becomes_an_actor()
+    {
+        await using (var history = LaterVersion.Open(_data.DatabasePath).CreateDbContext())
+        {
+            await history.GetService<IMigrator>().MigrateAsync(InitialHistory.Id);
+            await history.Database.ExecuteSqlRawAsync("""
+                INSERT INTO "Workspaces" ("Id", "Platform", "ExternalId", "BoardDay", "BoardTime", "BoardZoneId")
+                VALUES (1, 'fake', 'room', 'Monday', '09:00:00', 'UTC');
+                INSERT INTO "Members" ("Id", "WorkspaceId", "ExternalId", "Name", "IsHidden", "IsFormer", "DayStart")
+                VALUES (7, 1, 'alder', 'Alder', 0, 0, '04:00:00');
+                INSERT INTO "Audit" ("Id", "WorkspaceId", "ActorId", "Act", "Target", "Before", "After", "At")
+                VALUES (5, 1, 7, 'track pause', 'ml-engineer', 'on', 'paused', 1795420800000);
+                """);
+        }
+
+        await MigrateAsync(new HistoryFile(_data.DatabasePath));
+
+        await using var migrated = new HistoryFile(_data.DatabasePath).CreateDbContext();
+        var entry = await migrated.Audit.SingleAsync();
+        Assert.Equal((5L, (MemberId?)new MemberId(7), "on", "paused"), (entry.Id, entry.ActorId, entry.Before, entry.After));
+    }
+
+    [Fact]
     public async Task File_of_a_newer_version_is_refused_untouched()
     {
         await MigrateAsync(LaterVersion.Open(_data.DatabasePath));
@@ -82,7 +110,7 @@ public sealed class HistoryMigratorTests : IDisposable
 
         Assert.Contains("is from a newer version of StudyBot", refusal.Message);
         Assert.Contains(LaterMigration.Id, refusal.Message);
-        Assert.Contains(InitialHistory.Id, refusal.Message);
+        Assert.Contains(Newest, refusal.Message);
         Assert.Empty(Copies());
     }
 

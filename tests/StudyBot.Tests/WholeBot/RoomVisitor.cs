@@ -71,6 +71,21 @@ internal sealed class RoomVisitor : IDisposable
     public async Task<IReadOnlyList<string>> TitlesAsync(string member, string channel, string? thread = null) =>
         [.. Cards(await PlaceAsync(member, channel, thread)).Select(TitleOf)];
 
+    /// <summary>A stretch of a channel or a thread as the page gets it.</summary>
+    public async Task<JsonNode> PlaceAsync(string member, string channel, string? thread = null)
+    {
+        var text = await _client.GetStringAsync($"/api/messages?member={member}&channel={channel}&thread={thread}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>What the page sends, and what it gets for it.</summary>
+    public async Task<(HttpStatusCode Status, JsonNode Answer)> SendAsync(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await _client.SendAsync(request);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
     public async Task<(HttpStatusCode Status, IReadOnlyDictionary<string, string> Unwell)> HealthAsync()
     {
         using var response = await _client.GetAsync("/healthz");
@@ -89,10 +104,4 @@ internal sealed class RoomVisitor : IDisposable
 
     private static List<JsonNode> Cards(JsonNode place) =>
         [.. place["messages"]!.AsArray().Where(message => message!["card"] is not null).Select(message => message!)];
-
-    private async Task<JsonNode> PlaceAsync(string member, string channel, string? thread = null)
-    {
-        var text = await _client.GetStringAsync($"/api/messages?member={member}&channel={channel}&thread={thread}");
-        return JsonNode.Parse(text)!;
-    }
 }

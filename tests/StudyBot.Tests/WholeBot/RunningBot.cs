@@ -44,7 +44,15 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async Task IsReadyAsync()
     {
-        await Task.WhenAny(_started.Task, _run).WaitAsync(RoomVisitor.Patience);
+        try
+        {
+            await Task.WhenAny(_started.Task, _run).WaitAsync(RoomVisitor.Patience);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The bot did not get ready. It said: {string.Join('\n', Logs.Take())}");
+        }
+
         Assert.True(_started.Task.IsCompleted, $"The bot ended: {_error}");
         _room = new RoomVisitor(new Uri((await _started.Task).Urls.First()));
     }
