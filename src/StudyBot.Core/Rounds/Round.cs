@@ -77,10 +77,6 @@ public sealed class Round
     /// <inheritdoc cref="ThreadIn"/>
     public Markup LinkIn(WorkspaceRef workspace) => Markup.Link($"{Date:yyyy-MM-dd} {QuestionId}", ThreadIn(workspace));
 
-    /// <summary>Whether the thread can be read and written in, as far as is known.</summary>
-    /// <remarks>Needs the subscription.</remarks>
-    public bool HasThread => ThreadId is not null && ThreadGoneAt is null && Subscription.Departure is null;
-
     /// <summary>Whether an answer given now is ranked.</summary>
     public bool IsRanking => State is RoundState.Claimed or RoundState.Open;
 

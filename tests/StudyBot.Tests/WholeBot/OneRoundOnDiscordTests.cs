@@ -21,18 +21,17 @@ public sealed class OneRoundOnDiscordTests
         var thread = (await server.Track.UntilAsync(message => message.Thread is not null)).Thread!;
         await server.Birch.SayAsync(thread, SampleAnswers.Good);
         await server.Cedar.SayAsync(thread, SampleAnswers.Weak);
-        var best = await StudyServer.ScoreOfAsync(server.Birch);
-        var other = await StudyServer.ScoreOfAsync(server.Cedar);
+        var best = await server.ScoreOfAsync(server.Birch);
+        var other = await server.ScoreOfAsync(server.Cedar);
 
         Assert.True(TotalOf(best) > TotalOf(other));
         Assert.Empty(server.Dogwood.DirectChannel.Messages);
 
         server.Home.Clock.AdvanceTo(FridayAtNine.AddDays(1));
-        await thread.UntilAsync(message => message.Text.Contains("Closed: ", StringComparison.Ordinal));
-        await bot.Logs.NextAsync("is finished"); // Moved on before, the clock would end the bot's wait for Discord's answer.
+        await server.SeeAsync(thread, "Closed: ");
 
         server.Home.Clock.AdvanceTo(FridayAtNine.AddDays(3));
-        var board = await server.Board.UntilAsync(message => message.Text.Contains("Leaderboard: ", StringComparison.Ordinal));
+        var board = await server.SeeAsync(server.Board, "Leaderboard: ");
 
         Assert.Matches("1[.\\\\]+ ?Birch: [0-9]+ points(.|\n)*2[.\\\\]+ ?Cedar: [0-9]+ points", board.Text);
         Assert.Empty(server.Discord.Pings);
