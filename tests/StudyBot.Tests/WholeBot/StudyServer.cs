@@ -9,12 +9,12 @@ internal sealed class StudyServer : IAsyncDisposable
 
     private static readonly TimeSpan Nudge = TimeSpan.FromSeconds(30);
 
-    private StudyServer(BotHome home, LoopbackDiscord discord)
+    private StudyServer(BotHome home, LoopbackDiscord discord, string channel)
     {
         Home = home;
         Discord = discord;
         Guild = discord.Guild("Study group");
-        Track = Guild.Channel(SampleAnswers.Channel);
+        Track = Guild.Channel(channel);
         Board = Guild.Channel("leaderboard");
         Alder = Guild.User("Alder", Guild.Role("Moderator"));
         Birch = Guild.User("Birch");
@@ -28,6 +28,7 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public LoopbackGuild Guild { get; }
 
+    /// <summary>Where the question goes.</summary>
     public LoopbackChannel Track { get; }
 
     public LoopbackChannel Board { get; }
@@ -41,7 +42,11 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public LoopbackUser Dogwood { get; }
 
-    public static async Task<StudyServer> StartAsync(DateTimeOffset now)
+    /// <param name="now">The time it is.</param>
+    /// <param name="channel">The name of the channel where the question goes.</param>
+    /// <param name="recordTo">A file for all traffic; null for none.</param>
+    public static async Task<StudyServer> StartAsync(
+        DateTimeOffset now, string channel = SampleAnswers.Channel, string? recordTo = null)
     {
         var clock = new TestSupport.ManualTimeProvider(now);
         var discord = await LoopbackDiscord.StartAsync(new LoopbackDiscordOptions
@@ -52,17 +57,28 @@ internal sealed class StudyServer : IAsyncDisposable
 
             // The clock is put forward by days at once, in which a heartbeat would go unanswered.
             HeartbeatInterval = TimeSpan.FromDays(20),
+            RecordTo = recordTo,
         });
         var home = new BotHome(
             clock: clock, settings: ("Discord", new { discord.Token, ApiUrl = discord.RestAddress.AbsoluteUri }));
-        return new StudyServer(home, discord);
+        return new StudyServer(home, discord, channel);
     }
+
+    /// <summary>Waits until the bot listens and has its commands registered.</summary>
+    public async Task IsJoinedAsync()
+    {
+        await IsListenedToAsync(by: 1);
+        await Discord.UntilAsync(() => Guild.Commands.Count > 0 ? Guild : null);
+    }
+
+    /// <summary>Waits until so many bots listen.</summary>
+    public Task IsListenedToAsync(int by) =>
+        RoomVisitor.WaitForAsync(() => Task.FromResult(Discord.Gateway.LiveSessions == by ? Discord : null));
 
     /// <summary>The track on weekdays at nine and the board on Mondays, by the moderator's commands.</summary>
     public async Task SetUpAsync()
     {
-        await RoomVisitor.WaitForAsync(() => Task.FromResult(Discord.Gateway.LiveSessions == 1 ? Discord : null));
-        await Discord.UntilRequestAsync(request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));
+        await IsJoinedAsync();
         await Alder.RunCommandAsync(
             Track,
             "study track subscribe",

@@ -1,0 +1,142 @@
+using StudyBot.Tests.WholeBot;
+using StudyBot.TestSupport;
+using StudyBot.TestSupport.Discord;
+using Xunit;
+
+namespace StudyBot.Tests.Parity;
+
+/// <summary>Discord on this machine, used as its app is used.</summary>
+internal sealed class DiscordDriver : IParityDriver
+{
+    private const int LooksPerSecond = 40;
+
+    private readonly StudyServer _server;
+    private readonly Dictionary<string, LoopbackUser> _people;
+    private readonly DiscordCards _cards;
+    private readonly DiscordForms _forms = new();
+    private RunningBot _bot;
+
+    private DiscordDriver(StudyServer server, RunningBot bot)
+    {
+        _server = server;
+        _people = ((LoopbackUser[])[server.Alder, server.Birch, server.Cedar, server.Dogwood])
+            .ToDictionary(user => user.Name.ToLowerInvariant());
+        _cards = new DiscordCards(server);
+        _bot = bot;
+    }
+
+    public ManualTimeProvider Clock => _server.Home.Clock;
+
+    /// <param name="recordTo">A file for all traffic; null for none.</param>
+    public static async Task<IParityDriver> StartAsync(string? recordTo = null)
+    {
+        var server = await StudyServer.StartAsync(Some.Monday, "general", recordTo);
+        var bot = await RunningBot.StartAsync(server.Home);
+        await server.IsJoinedAsync();
+        return new DiscordDriver(server, bot);
+    }
+
+    public async Task RestartAsync()
+    {
+        await _bot.DisposeAsync();
+        await _server.IsListenedToAsync(by: 0);
+        _bot = await RunningBot.StartAsync(_server.Home);
+        await _server.IsJoinedAsync();
+    }
+
+    public async Task<string> SayAsync(string person, Spot spot, string text) =>
+        $"{(await _people[person].SayAsync(ChannelOf(spot), text)).Id}";
+
+    public Task RewriteAsync(string person, Spot spot, string messageId, string? text)
+    {
+        var message = ChannelOf(spot).Messages.Single(message => $"{message.Id}" == messageId);
+        return text is null ? _people[person].DeleteAsync(message) : _people[person].EditAsync(message, text);
+    }
+
+    public async Task<Reaction> RunAsync(string person, Spot spot, string command)
+    {
+        var typed = TypedCommand.Of(command);
+        return await ReactionAsync(
+            person, spot, await _people[person].RunCommandAsync(ChannelOf(spot), $"study {typed.Path}", typed.Options));
+    }
+
+    public async Task<Reaction> PressAsync(string person, SeenCard card, string label)
+    {
+        var message = Seen(person, card.Spot).Single(message => $"{message.Id}" == card.Id);
+        return await ReactionAsync(person, card.Spot, await _people[person].ClickAsync(message, message.Control(label)));
+    }
+
+    public async Task<Reaction> SubmitAsync(string person, Spot spot, SeenForm form, params (string Field, string Value)[] values)
+    {
+        var filled = new Dictionary<string, string>(form.Fields);
+        foreach (var (field, value) in values)
+        {
+            filled[field] = value;
+        }
+
+        var reaction = await ReactionAsync(person, spot, await _people[person].SubmitFormAsync(_forms[form], filled));
+        if (reaction.Card is not { } card || !card.Buttons.Contains(DiscordForms.OpenAgain))
+        {
+            return reaction;
+        }
+
+        var problems = _forms.Problems(form, card);
+        var again = await PressAsync(person, card, DiscordForms.OpenAgain);
+        Assert.Equal(filled, again.Form?.Fields);
+        return new Reaction(Card: null, Form: null, problems);
+    }
+
+    public Task<IReadOnlyList<SeenCard>> ReadAsync(string person, Spot spot) => Task.FromResult<IReadOnlyList<SeenCard>>(
+        [.. Seen(person, spot).Where(_cards.IsCard).OrderBy(message => message.Id).Select(message => _cards.Read(message, spot))]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    private async Task<Reaction> ReactionAsync(string person, Spot spot, LoopbackOutcome outcome)
+    {
+        Assert.NotEqual(LoopbackOutcomeKind.Failed, outcome.Kind);
+        if (outcome is { Kind: LoopbackOutcomeKind.Message or LoopbackOutcomeKind.Deferred, Message: { } message })
+        {
+            return new Reaction(_cards.Read(await AnsweredAsync(person, message), spot), Form: null, Problems: null);
+        }
+
+        return new Reaction(Card: null, outcome.Form is { } form ? _forms.Show(form) : null, Problems: null);
+    }
+
+    /// <summary>Waits while the bot is thinking. Time goes on meanwhile, as it does for people.</summary>
+    private Task<LoopbackMessage> AnsweredAsync(string person, LoopbackMessage message)
+    {
+        var looks = 0;
+        return RoomVisitor.WaitForAsync(() =>
+        {
+            if (++looks % LooksPerSecond == 0)
+            {
+                Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            return Task.FromResult(_people[person].Sees(message.Channel).SingleOrDefault(seen => seen.Id == message.Id && !seen.IsWaiting));
+        });
+    }
+
+    /// <summary>
+    /// What a person looks through at a spot. What the bot tells them about a thread may stand in a direct message, or where they were when
+    /// they used a form or a command.
+    /// </summary>
+    private IEnumerable<LoopbackMessage> Seen(string person, Spot spot)
+    {
+        var user = _people[person];
+        var here = user.Sees(ChannelOf(spot));
+        return spot.ThreadId is null
+            ? here
+            : [.. here, .. user.Sees(ChannelOf(new Spot(spot.Channel))).Where(message => message.IsEphemeral), .. user.Sees(user.DirectChannel)];
+    }
+
+    private LoopbackChannel ChannelOf(Spot spot)
+    {
+        var channel = ((LoopbackChannel[])[_server.Track, _server.Board]).Single(channel => channel.Name == spot.Channel);
+        return spot.ThreadId is null ? channel : channel.Threads.Single(thread => $"{thread.Id}" == spot.ThreadId);
+    }
+}
