@@ -39,8 +39,9 @@ internal sealed class DirectMessages(DiscordRestClient rest, MarkedMessages mess
             await SendAsync(await ChannelAsync(user, cancellationToken), whisper, cancellationToken);
             return true;
         }
-        catch (DiscordApiException failure) when (failure.IsClosedDoor())
+        catch (DiscordApiException failure) when (failure.IsClosedDoor() || failure.IsAbsence())
         {
+            // Also an account that was deleted, and a server that knows no direct messages.
             Put(_closedAt, user, clock.GetUtcNow());
             return false;
         }

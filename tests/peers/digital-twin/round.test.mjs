@@ -1,0 +1,212 @@
+// One round of the built program on a Discord that nobody here wrote. The checks build on each other.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Bot } from "../../browser/support/bot.mjs";
+import { modelAnswer } from "../../browser/support/questions.mjs";
+import { Twin, until } from "./support/twin.mjs";
+
+const subscription = "ml-engineer@practice";
+
+let twin;
+let bot;
+let people;
+let practice; // The channel,
+let thread; // and in it the round's thread,
+let title; // the question's title,
+let answer; // and the paragraphs of its model answer.
+
+before(async () => {
+  twin = await Twin.start({ owner: "Alder", members: ["Birch", "Cedar", "Dogwood"], channels: ["practice", "workshop"] });
+  ({ people, channels: { practice } } = twin);
+  bot = await Bot.create(twin.settings);
+  await bot.start();
+});
+
+after(async () => {
+  await bot?.remove();
+  await twin?.stop();
+});
+
+/** A check that needs the ones before it. */
+let hasFailed = false;
+const step = (name, check) => test(name, async context => {
+  if (hasFailed) {
+    context.skip("A check before this one failed.");
+    return;
+  }
+
+  try {
+    await check();
+  } catch (error) {
+    hasFailed = true;
+    throw new Error(`${error.message}\n\nThe program said:\n${bot.log}`, { cause: error });
+  }
+});
+
+/** The question's card in a channel. */
+const question = channel => until("the question is posted", async () =>
+  (await twin.publicMessages(channel)).find(message => message.buttons.some(button => button.label === "Answer privately")));
+
+const titleOf = message => /^## (.+)$/m.exec(message.text)[1];
+
+const threadIn = async channel => (await until("the thread is opened", async () => (await twin.threadsOf(channel))[0])).id;
+
+/** A message once it reads like this. */
+const reading = (message, pattern) => until(`it reads ${pattern}`, async () =>
+  (await twin.messages(message.channel_id)).find(same => same.id === message.id && pattern.test(same.text)));
+
+/** The note below what a member wrote, which says that something waits for them. */
+const notesFor = async person => (await twin.publicMessages(thread)).filter(message =>
+  message.buttons.some(button => button.label === "Show my message" && button.custom_id.includes(person.id)));
+
+/** Has the member open what waits for them until it says what they wait for. */
+const told = (person, pattern) => until(`${person.name} is told ${pattern}`, async () => {
+  const note = (await notesFor(person)).at(-1);
+  const shown = note && await person.press(note, "Show my message");
+  return shown && pattern.test(shown.text) ? shown : null;
+});
+
+const allPublic = async channel => {
+  const places = [channel, ...(await twin.threadsOf(channel)).map(one => one.id)];
+  return (await Promise.all(places.map(place => twin.publicMessages(place)))).flat();
+};
+
+const postsOfBot = async channel => (await allPublic(channel)).filter(message => message.author.bot).map(message => message.id).sort();
+
+const firstAnswer = () => answer[0];
+const editedAnswer = () => answer.slice(0, -1).join("\n\n");
+
+step("the bot connects and registers its command", async () => {
+  const command = await until("the command is registered", () => twin.command());
+  await until("the bot has a session", () => twin.sessions.length === 1);
+
+  assert.ok(command.options.some(option => option.name === "track" && option.options.some(one => one.name === "subscribe")));
+  assert.equal((await fetch(`${bot.url}/healthz`)).status, 200);
+});
+
+step("a moderator subscribes the channel and posts a question; somebody else may not", async () => {
+  const { Alder, Birch } = people;
+  const schedule = { track: "ml-engineer", channel: "#practice", days: "Mon", time: "09:00", zone: "Europe/Berlin" };
+
+  const refused = await Birch.run(practice, "track subscribe", schedule);
+  const subscribed = await Alder.run(practice, "track subscribe", schedule);
+  const offered = await Alder.suggestions(practice, "track post-now", "subscription", "ml");
+  await Alder.run(practice, "track post-now", { subscription });
+
+  assert.match(refused.text, /moderator/);
+  assert.match(subscribed.text, /Mon at 09:00 Europe\/Berlin/);
+  assert.ok(twin.isPrivate(subscribed));
+  assert.deepEqual(offered, [subscription]);
+  title = titleOf(await question(practice));
+  thread = await threadIn(practice);
+  answer = modelAnswer(title);
+});
+
+step("an answer in the thread is acknowledged, and its score is shown to its author alone", async () => {
+  const { Birch, Cedar } = people;
+
+  await Birch.say(thread, firstAnswer());
+  const score = await told(Birch, /of 10/);
+  const stranger = await Cedar.press((await notesFor(Birch))[0], "Show my message");
+
+  assert.ok(twin.isPrivate(score) && score.text.includes(title));
+  assert.ok(!stranger.text.includes("of 10"));
+  assert.ok(!(await allPublic(practice)).some(message => message.text.includes("of 10")));
+});
+
+step("an edit is scored again, and the score says what it was before", async () => {
+  const { Birch } = people;
+  const [written] = (await twin.messages(thread)).filter(message => message.author.id === Birch.id);
+
+  await Birch.edit(written, editedAnswer());
+
+  await told(Birch, /version 2 \(before: [\d.]+\)/);
+});
+
+step("a private answer by form is scored where its author looks, and nobody else sees it", async () => {
+  const { Cedar } = people;
+  const text = answer.join("\n\n");
+
+  const form = await Cedar.press(await question(practice), "Answer privately");
+  const reply = await Cedar.fill(practice, form, text);
+  const score = await reading(reply, /of 10/);
+
+  assert.ok(twin.isPrivate(score));
+  const seen = (await allPublic(practice)).map(message => message.text).join("\n");
+  assert.ok(!seen.includes(answer.at(-1)));
+  await until("both answers are counted", async () => /Answers:\*\* 2/.test((await question(practice)).text));
+});
+
+step("'Why this score?' quotes the answer, by button and by command", async () => {
+  const { Birch, Cedar } = people;
+
+  const score = await told(Birch, /of 10/);
+  const pressed = await Birch.press(score, "Why this score?");
+  const typed = await Cedar.run(practice, "why");
+
+  for (const why of [pressed, typed]) {
+    assert.match(why.text, /level [0-4] of 4/);
+    assert.match(why.text, /you wrote/);
+    assert.ok(twin.isPrivate(why));
+  }
+});
+
+step("a broken connection is no lost answer, although this server answers no resume", async () => {
+  const { Dogwood } = people;
+  const [session] = twin.sessions;
+
+  twin.drop();
+  await Dogwood.say(thread, answer.slice(0, 2).join("\n\n"));
+  await until("the bot has a new session", () => twin.sessions.some(one => one !== session));
+
+  await told(Dogwood, /of 10/);
+  await until("all three answers are counted", async () => /Answers:\*\* 3/.test((await question(practice)).text));
+});
+
+step("closing posts the model answer into the thread and takes the question's button away", async () => {
+  const reply = await people.Alder.run(practice, "track close", { subscription });
+  assert.match(reply.text, /Closing|closed/i);
+
+  const closing = await until("the round is closed", async () =>
+    (await twin.publicMessages(thread)).find(message => message.text.includes(`Closed: ${title}`)));
+  assert.match(closing.text, /3 ranked answers/);
+  assert.match(closing.text, /A model answer/);
+  await until("the button is gone", async () =>
+    (await twin.publicMessages(practice)).some(message => titleOf(message) === title && message.buttons.length === 0));
+});
+
+step("the leaderboard ranks all three, and 'me' tells what the round earned", async () => {
+  const board = await until("all are ranked", async () => {
+    const shown = await people.Birch.run(practice, "leaderboard", { window: "day" });
+    return ["Birch", "Cedar", "Dogwood"].every(name => shown.text.includes(name)) ? shown : null;
+  });
+  const me = await people.Birch.run(practice, "me");
+
+  assert.match(board.text, /1\..*points/);
+  assert.match(me.text, /[1-9]\d*/);
+  assert.ok(twin.isPrivate(me));
+});
+
+step("a bot that was killed goes on where it was and posts nothing twice", async () => {
+  const { Alder, Birch } = people;
+  const { workshop } = twin.channels;
+  const posts = await postsOfBot(practice);
+  await bot.cutShort();
+  await until("the connection is gone", () => twin.sessions.length === 0);
+
+  await bot.start();
+  await until("the bot is back", () => twin.sessions.length === 1);
+  await Alder.run(
+    workshop, "track subscribe", { track: "ml-engineer", channel: "#workshop", days: "Tue", time: "09:00", zone: "Europe/Berlin" });
+  await Alder.run(workshop, "track post-now", { subscription: "ml-engineer@workshop" });
+  await question(workshop);
+  const me = await Birch.run(practice, "me");
+
+  assert.match(me.text, /[1-9]\d*/);
+  assert.deepEqual(await postsOfBot(practice), posts);
+});
+
+step("nothing else was asked of the server in vain than what it leaves out", () => {
+  assert.deepEqual([...new Set(twin.refused)].sort(), ["GET /applications/id/commands 404", "POST /users/@me/channels 404"]);
+});
