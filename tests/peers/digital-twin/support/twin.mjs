@@ -8,7 +8,7 @@ const kind = { text: 10, button: 2, autocomplete: 4 };
 const ephemeral = 1 << 6;
 const optionType = { group: 2, command: 1, text: 3 };
 
-/** View, write, read the history, attach, use commands: nobody who may only do this manages a server. */
+/** Look, write, attach, read back, use commands. The twin makes everybody an administrator who is not told to be less. */
 const ordinary = "1071698660929";
 
 export class Twin {
@@ -173,9 +173,9 @@ class Person {
   }
 }
 
-/** Asks again and again until there is something, for 20 seconds. */
+/** Asks again and again until there is something, for half a minute. */
 export async function until(what, ask) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 30_000;
   while (Date.now() < end) {
     const found = await ask();
     if (found) {
