@@ -141,6 +141,17 @@ step("a private answer by form is scored where its author looks, and nobody else
   await until("both answers are counted", async () => /Answers:\*\* 2/.test((await question(practice)).text));
 });
 
+step("an answer that is deleted does not count any more", async () => {
+  const { Dogwood } = people;
+  const written = await Dogwood.say(thread, firstAnswer());
+  await told(Dogwood, /of 10/);
+
+  await Dogwood.delete(written);
+
+  await told(Dogwood, /Answer withdrawn/);
+  await until("two answers are counted again", async () => /Answers:\*\* 2/.test((await question(practice)).text));
+});
+
 step("'Why this score?' quotes the answer, by button and by command", async () => {
   const { Birch, Cedar } = people;
 

@@ -112,6 +112,10 @@ class Person {
     return this.#in(message.channel_id).editMessage({ messageId: message.id, content });
   }
 
+  delete(message) {
+    return this.#in(message.channel_id).deleteMessage({ messageId: message.id });
+  }
+
   /** @param line Of the command, without its options: "track close". */
   run(place, line, options = {}) {
     const values = Object.entries(options).map(([name, value]) => ({ name, type: optionType.text, value }));
