@@ -25,14 +25,10 @@ internal sealed class ThreadCatalog
 
     public void Put(Guild guild, Snowflake bot)
     {
-        foreach (var channel in guild.Channels ?? [])
+        // Which of the lists a thread stands in does not matter.
+        foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
         {
-            _known[channel.Id] = ThreadFact.NotOurs;
-        }
-
-        foreach (var thread in guild.Threads ?? [])
-        {
-            Put(thread with { GuildId = guild.Id }, bot);
+            Put(channel with { GuildId = guild.Id }, bot);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Commands;
 using StudyBot.Discord.Commands;
+using StudyBot.Discord.Models;
 using StudyBot.Discord.Models.Commands;
 using StudyBot.Discord.Rest;
 
@@ -38,10 +39,23 @@ internal sealed partial class CommandSync(DiscordRestClient rest, BotIdentity id
     {
         IReadOnlyList<ApplicationCommand> wanted = [CommandSchema.Of(grammar)];
         var application = (await identity.ApplicationAsync(cancellationToken)).Id;
-        if (!CommandComparison.IsInSync(wanted, await rest.GetCommandsAsync(application, cancellationToken)))
+        if (!CommandComparison.IsInSync(wanted, await RegisteredAsync(application, cancellationToken)))
         {
             await rest.ReplaceCommandsAsync(application, wanted, cancellationToken);
             Log.CommandsRegistered(logger, grammar.Root.Name);
+        }
+    }
+
+    /// <summary>Nothing where the server does not say; registering the same once more changes nothing.</summary>
+    private async Task<IReadOnlyList<ApplicationCommand>> RegisteredAsync(Snowflake application, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rest.GetCommandsAsync(application, cancellationToken);
+        }
+        catch (DiscordApiException failure) when (failure.IsAbsence())
+        {
+            return [];
         }
     }
 

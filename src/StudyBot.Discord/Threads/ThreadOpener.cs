@@ -20,9 +20,17 @@ internal sealed class ThreadOpener(DiscordRestClient rest, ThreadArchive archive
     public async Task<Place> OpenAsync(MessageRef post, string title, CancellationToken cancellationToken)
     {
         var (guild, channel, message) = (DiscordRefs.GuildOf(post.Place.Channel), DiscordRefs.Id(post.Place.Channel.Id), DiscordRefs.Id(post.Id));
+        var thread = await OpenedAsync(guild, channel, message, title, cancellationToken);
+        catalog.PutOurs(guild, channel, thread);
+        return DiscordRefs.Place(guild, channel, thread);
+    }
+
+    private async Task<Snowflake> OpenedAsync(
+        Snowflake guild, Snowflake channel, Snowflake message, string title, CancellationToken cancellationToken)
+    {
         try
         {
-            await StartAsync(channel, message, title, cancellationToken);
+            return await StartAsync(channel, message, title, cancellationToken);
         }
         catch (DiscordApiException failure) when (failure.Code == TooManyActiveThreads)
         {
@@ -31,24 +39,21 @@ internal sealed class ThreadOpener(DiscordRestClient rest, ThreadArchive archive
                 throw;
             }
 
-            await StartAsync(channel, message, title, cancellationToken);
+            return await StartAsync(channel, message, title, cancellationToken);
         }
-
-        // The thread of a message has its id, whoever opened it.
-        catalog.PutOurs(guild, channel, message);
-        return DiscordRefs.Place(guild, channel, message);
     }
 
-    private async Task StartAsync(Snowflake channel, Snowflake message, string title, CancellationToken cancellationToken)
+    private async Task<Snowflake> StartAsync(Snowflake channel, Snowflake message, string title, CancellationToken cancellationToken)
     {
         try
         {
             var thread = new NewThread { Name = NameOf(title), AutoArchiveDuration = MinutesInList };
-            await rest.StartThreadAsync(channel, message, thread, cancellationToken);
+            return (await rest.StartThreadAsync(channel, message, thread, cancellationToken)).Id;
         }
         catch (DiscordApiException failure) when (failure.Code == DiscordErrorCodes.ThreadExists)
         {
-            // By an earlier attempt, or by a member who was quicker.
+            // By an earlier attempt, or by a member who was quicker. It has the message's id (Resources/Channel, "Start Thread from Message").
+            return message;
         }
     }
 

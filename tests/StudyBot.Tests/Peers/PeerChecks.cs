@@ -37,6 +37,22 @@ public sealed class PeerChecks
         }
     }
 
+    /// <summary>The bot must not need what other servers may leave out.</summary>
+    [TwinFact]
+    public async Task Round_is_played_on_a_server_that_somebody_else_wrote()
+    {
+        Assert.Null(PeerTools.TwinMissing);
+
+        var node = await ProgramResult.OfAsync(
+            "node",
+            ["--test", "--test-reporter=spec", "round.test.mjs"],
+            PeerTools.Twin,
+            Patience,
+            ("STUDYBOT_DLL", BuiltPrograms.Bot));
+
+        Assert.True(node.ExitCode == 0, $"{Failures(node.Output)}\n{node.Error}");
+    }
+
     [OpenApiFact]
     public async Task Mistakes_in_traffic_are_found()
     {

@@ -5,16 +5,28 @@ namespace StudyBot.Tests.Peers;
 /// <summary>What the checks with clients and documents of others need besides .NET.</summary>
 internal static class PeerTools
 {
-    public static string Folder { get; } = Repository.PathOf("tests/peers");
+    private const string ClientsFolder = "tests/peers";
+
+    private const string TwinFolder = "tests/peers/digital-twin";
+
+    public static string Folder { get; } = Repository.PathOf(ClientsFolder);
+
+    /// <summary>A server of others. Apart from the clients, because it is large.</summary>
+    public static string Twin { get; } = Repository.PathOf(TwinFolder);
 
     /// <summary>Discord's own description of its REST interface.</summary>
     public static string OpenApi { get; } =
         Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "specs", "discord-openapi.json"));
 
     /// <summary>What is missing and how to get it; null when all is there.</summary>
-    public static string? Missing { get; } =
+    public static string? Missing { get; } = MissingIn(ClientsFolder);
+
+    /// <inheritdoc cref="Missing"/>
+    public static string? TwinMissing { get; } = MissingIn(TwinFolder);
+
+    private static string? MissingIn(string folder) =>
         !IsOnPath("node") ? "Node.js is not installed."
-        : !Directory.Exists(Path.Combine(Folder, "node_modules")) ? "The npm modules are not installed: run npm ci in tests/peers."
+        : !Directory.Exists(Repository.PathOf($"{folder}/node_modules")) ? $"The npm modules are not installed: run npm ci in {folder}."
         : null;
 
     private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -38,8 +38,10 @@ export class Bot {
   #ended;
   #lines = [];
 
-  static async create() {
+  /** @param settings Of the program, by name as in its environment but without the prefix: Discord__Token. */
+  static async create(settings = {}) {
     const bot = new Bot();
+    bot.settings = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`STUDYBOT_${name}`, value]));
     bot.data = await mkdtemp(path.join(tmpdir(), "studybot-"));
     return bot;
   }
@@ -48,7 +50,7 @@ export class Bot {
   start() {
     const child = spawn("dotnet", [findProgram(), "run", "--data", this.data, "--port", "0"], {
       cwd: this.data, // No appsettings.json of this machine takes part.
-      env: { ...environment(), STUDYBOT_Prompts__Directory: promptsDirectory },
+      env: { ...environment(), STUDYBOT_Prompts__Directory: promptsDirectory, ...this.settings },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#process = child;
@@ -58,7 +60,7 @@ export class Bot {
       this.#ended.then(code => reject(new Error(`The program ended with code ${code}:\n${this.#lines.join("\n")}`)));
       createInterface({ input: child.stdout }).on("line", line => {
         this.#lines.push(line);
-        const found = /Ready\. Open (http:\S+)/.exec(line);
+        const found = /Ready\. .*(http:\/\/[^\s/]+)/.exec(line);
         if (found) {
           this.url = found[1];
           resolve(this.url);
