@@ -145,6 +145,6 @@ internal sealed partial class PlaygroundDriver : IParityDriver
 
     /// <summary>What could run or fetch something. The Playground has no mentions.</summary>
     [GeneratedRegex(
-        """<(script|img|iframe|form|style)[^>]*>|href="(?!https?:)[^"]*"|\son\w+=""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        """<(script|img|iframe|form|style)[^>]*>|href="(?!https?:|#/)[^"]*"|\son\w+=""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Alive();
 }
