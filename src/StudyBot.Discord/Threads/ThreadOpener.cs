@@ -52,7 +52,7 @@ internal sealed class ThreadOpener(DiscordRestClient rest, ThreadArchive archive
         }
         catch (DiscordApiException failure) when (failure.Code == DiscordErrorCodes.ThreadExists)
         {
-            // By an earlier attempt, or by a member who was quicker. The thread of a message has its id (Topics/Threads, "Public Threads").
+            // By an earlier attempt, or by a member who was quicker. It has the message's id (Resources/Channel, "Start Thread from Message").
             return message;
         }
     }

@@ -36,15 +36,19 @@ internal sealed class DirectMessages(DiscordRestClient rest, MarkedMessages mess
 
         try
         {
-            await SendAsync(await ChannelAsync(user, cancellationToken), whisper, cancellationToken);
-            return true;
+            if (await ChannelAsync(user, cancellationToken) is { } channel)
+            {
+                await SendAsync(channel, whisper, cancellationToken);
+                return true;
+            }
         }
-        catch (DiscordApiException failure) when (failure.IsClosedDoor() || failure.IsAbsence())
+        catch (DiscordApiException failure) when (failure.IsClosedDoor())
         {
-            // Also an account that was deleted, and a server that knows no direct messages.
-            Put(_closedAt, user, clock.GetUtcNow());
-            return false;
+            // As good as no channel.
         }
+
+        Put(_closedAt, user, clock.GetUtcNow());
+        return false;
     }
 
     private async Task SendAsync(Snowflake channel, Whisper whisper, CancellationToken cancellationToken)
@@ -55,14 +59,24 @@ internal sealed class DirectMessages(DiscordRestClient rest, MarkedMessages mess
         Put(_shown, marker.Value, await messages.ReplaceAsync(channel, existing, parts, cancellationToken));
     }
 
-    private async Task<Snowflake> ChannelAsync(string user, CancellationToken cancellationToken)
+    /// <returns>Null when there is none: the account was deleted, or the server knows no direct messages.</returns>
+    private async Task<Snowflake?> ChannelAsync(string user, CancellationToken cancellationToken)
     {
-        if (!_channels.TryGetValue(user, out var channel))
+        if (_channels.TryGetValue(user, out var channel))
         {
-            channel = (await rest.OpenDirectChannelAsync(DiscordRefs.Id(user), cancellationToken)).Id;
-            Put(_channels, user, channel);
+            return channel;
         }
 
+        try
+        {
+            channel = (await rest.OpenDirectChannelAsync(DiscordRefs.Id(user), cancellationToken)).Id;
+        }
+        catch (DiscordApiException failure) when (failure.IsAbsence())
+        {
+            return null;
+        }
+
+        Put(_channels, user, channel);
         return channel;
     }
 

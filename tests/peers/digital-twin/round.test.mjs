@@ -15,7 +15,8 @@ let practice; // The channel,
 let thread; // and in it the round's thread,
 let title; // the question's title,
 let answer; // and the paragraphs of its model answer.
-let score; // What Birch is told of their own.
+let score; // What Birch is told of their own,
+let progress; // and what they have earned by it.
 
 before(async () => {
   twin = await Twin.start({ owner: "Alder", members: ["Birch", "Cedar", "Dogwood"], channels: ["practice", "workshop"] });
@@ -106,7 +107,7 @@ step("a moderator subscribes the channel and posts a question; somebody else may
   answer = modelAnswer(title);
 });
 
-step("an answer in the thread is acknowledged, and its score is shown to its author alone", async () => {
+step("an answer in the thread is scored, and its author alone is shown the score", async () => {
   const { Birch, Cedar } = people;
 
   await Birch.say(thread, firstAnswer());
@@ -173,6 +174,7 @@ step("a broken connection is no lost answer, although this server answers no res
   await Dogwood.say(thread, answer.slice(0, 2).join("\n\n"));
   await until("the bot has a new session", () => twin.sessions.some(one => one !== session));
 
+  assert.equal(twin.resumes, 1);
   await told(Dogwood, /of 10/);
   await until("all three answers are counted", async () => /Answers:\*\* 3/.test((await question(practice)).text));
 });
@@ -192,13 +194,14 @@ step("closing posts the model answer into the thread and takes the question's bu
 step("the leaderboard ranks all three, and 'me' tells what the round earned", async () => {
   const board = await until("all are ranked", async () => {
     const shown = await people.Birch.run(practice, "leaderboard", { window: "day" });
-    return ["Birch", "Cedar", "Dogwood"].every(name => shown.text.includes(name)) ? shown : null;
+    const rows = [...shown.text.matchAll(/^\**\d\. (\w+): \d+ points, 1 answer/gm)];
+    return rows.length === 3 ? rows.map(([, name]) => name) : null;
   });
-  const me = await people.Birch.run(practice, "me");
+  progress = await people.Birch.run(practice, "me");
 
-  assert.match(board.text, /1\..*points/);
-  assert.match(me.text, /[1-9]\d*/);
-  assert.ok(twin.isPrivate(me));
+  assert.deepEqual(board.sort(), ["Birch", "Cedar", "Dogwood"]);
+  assert.match(progress.text, /Points:\*\* [1-9]/);
+  assert.ok(twin.isPrivate(progress));
 });
 
 step("a bot that was killed goes on where it was and posts nothing twice", async () => {
@@ -214,9 +217,8 @@ step("a bot that was killed goes on where it was and posts nothing twice", async
     workshop, "track subscribe", { track, channel: "#workshop", days: "Tue", time: "09:00", zone: "Europe/Berlin" });
   await Alder.run(workshop, "track post-now", { subscription: `${track}@workshop` });
   await question(workshop);
-  const me = await Birch.run(practice, "me");
 
-  assert.match(me.text, /[1-9]\d*/);
+  assert.equal((await Birch.run(practice, "me")).text, progress.text);
   assert.deepEqual(await postsOfBot(practice), posts);
 });
 

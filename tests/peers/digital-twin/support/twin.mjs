@@ -6,14 +6,18 @@ import { DigitalDiscord } from "discord-digital-twin";
 const callback = { message: 4, deferredMessage: 5, deferredUpdate: 6, suggestions: 8, form: 9 };
 const kind = { text: 10, button: 2, autocomplete: 4 };
 const ephemeral = 1 << 6;
+const resumeOp = 6;
 const optionType = { group: 2, command: 1, text: 3 };
 
 /** Look, write, attach, read back, use commands. The twin makes everybody an administrator who is not told to be less. */
 const ordinary = "1071698660929";
 
 export class Twin {
-  /** What the bot asked for in vain, as "METHOD /path" with names in the place of ids. */
+  /** What the bot asked for in vain, as "METHOD /path status", each id as "id". */
   refused = [];
+
+  /** How often the bot asked to take a session up again. */
+  resumes = 0;
 
   #discord;
   #hidden = new Set();
@@ -84,7 +88,11 @@ export class Twin {
   }
 
   #watch() {
-    this.#discord.server.httpServer.on("request", (request, response) => response.on("finish", () => {
+    const { gateway, httpServer } = this.#discord.server;
+    gateway.wss.on("connection", socket => socket.on("message", frame => {
+      this.resumes += JSON.parse(frame).op === resumeOp ? 1 : 0;
+    }));
+    httpServer.on("request", (request, response) => response.on("finish", () => {
       if (response.statusCode >= 400) {
         const path = request.url.replace(/^\/api\/v10|\?.*$/g, "").replace(/\/\d+/g, "/id");
         this.refused.push(`${request.method} ${path} ${response.statusCode}`);
