@@ -194,7 +194,7 @@ step("closing posts the model answer into the thread and takes the question's bu
 step("the leaderboard ranks all three, and 'me' tells what the round earned", async () => {
   const board = await until("all are ranked", async () => {
     const shown = await people.Birch.run(practice, "leaderboard", { window: "day" });
-    const rows = [...shown.text.matchAll(/^\d\. (\w+): \d+ points, 1 answer$/gm)];
+    const rows = [...shown.text.matchAll(/^\**\d\. (\w+): \d+ points, 1 answer/gm)];
     return rows.length === 3 ? rows.map(([, name]) => name) : null;
   });
   progress = await people.Birch.run(practice, "me");
