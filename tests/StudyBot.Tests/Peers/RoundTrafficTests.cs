@@ -1,4 +1,5 @@
 using StudyBot.Tests.Parity;
+using StudyBot.Tests.Pictures;
 using StudyBot.Tests.WholeBot;
 using StudyBot.TestSupport;
 using Xunit;
@@ -31,16 +32,20 @@ public sealed class RoundTrafficTests : ParityStage, IDisposable
             await TellAsync(Birch, command);
         }
 
+        var said = await File.ReadAllLinesAsync(Traffic);
+        Assert.Equal(ConverterProgram.Missing is null, said.Any(line => line.Contains("\"multipart\":true", StringComparison.Ordinal)));
         await TrafficCheck.AssertFitsAsync(Traffic);
     }
 
     public void Dispose() => _directory.Dispose();
 
-    private protected override Task<IParityDriver> StartAsync() => DiscordDriver.StartAsync(Traffic);
+    private protected override async Task<IParityDriver> StartAsync() => await DiscordDriver.StartAsync(Traffic);
 
-    /// <summary>By the form, with a mistake at first, and the board by command.</summary>
+    /// <summary>By the form, with a mistake at first, and the board by command; before that somebody begins to type one.</summary>
     private async Task SetUpAsync()
     {
+        var discord = Assert.IsType<DiscordDriver>(Room);
+        Assert.Contains("ml-engineer", await discord.TypeAsync(Alder, General, "track subscribe", "track", "ml"));
         var form = (await Room.RunAsync(Alder, General, "setup")).Form;
         Assert.NotNull(form);
         (string, string)[] filled =
