@@ -20,14 +20,15 @@ internal sealed class DiscordCards(StudyServer server)
     /// <summary>Whether it is a card and there already: not a line of Discord's own, not "the bot is thinking".</summary>
     public bool IsCard(LoopbackMessage message) => message.AuthorId == server.Discord.ApplicationId
         && !message.IsWaiting
-        && Texts(message).Any(text => text.StartsWith(TitleMark, StringComparison.Ordinal));
+        && Texts(message).Any();
 
-    /// <param name="message">One that is a card.</param>
+    /// <param name="message">One that is a card; without a title when it is the rest of one that was too long for a message.</param>
     /// <param name="spot">Where the person looked.</param>
     public SeenCard Read(LoopbackMessage message, Spot spot)
     {
         var texts = Texts(message).ToList();
-        var lines = string.Join('\n', texts.Where(text => !text.StartsWith(Reference, StringComparison.Ordinal))).Split('\n', 2);
+        var markdown = string.Join('\n', texts.Where(text => !text.StartsWith(Reference, StringComparison.Ordinal)));
+        var lines = markdown.StartsWith(TitleMark, StringComparison.Ordinal) ? markdown.Split('\n', 2) : ["", markdown];
         return new SeenCard(
             $"{message.Id}",
             spot,

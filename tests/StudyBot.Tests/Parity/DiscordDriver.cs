@@ -28,7 +28,7 @@ internal sealed class DiscordDriver : IParityDriver
     public ManualTimeProvider Clock => _server.Home.Clock;
 
     /// <param name="recordTo">A file for all traffic; null for none.</param>
-    public static async Task<IParityDriver> StartAsync(string? recordTo = null)
+    public static async Task<DiscordDriver> StartAsync(string? recordTo = null)
     {
         var server = await StudyServer.StartAsync(Some.Monday, "general", recordTo);
         var bot = await RunningBot.StartAsync(server.Home);
@@ -58,6 +58,14 @@ internal sealed class DiscordDriver : IParityDriver
         var typed = TypedCommand.Of(command);
         return await ReactionAsync(
             person, spot, await _people[person].RunCommandAsync(ChannelOf(spot), $"study {typed.Path}", typed.Options));
+    }
+
+    /// <summary>Types into an option.</summary>
+    /// <returns>The values that are offered.</returns>
+    public async Task<IReadOnlyList<string>> TypeAsync(string person, Spot spot, string command, string option, string typed)
+    {
+        var outcome = await _people[person].AutocompleteAsync(ChannelOf(spot), $"study {command}", option, typed);
+        return [.. outcome.Choices.Select(choice => (string)choice["value"]!)];
     }
 
     public async Task<Reaction> PressAsync(string person, SeenCard card, string label)

@@ -2,5 +2,5 @@ namespace StudyBot.Tests.Parity;
 
 public sealed class DiscordModerationParityTests : ParityModerationScenarios
 {
-    private protected override Task<IParityDriver> StartAsync() => DiscordDriver.StartAsync();
+    private protected override async Task<IParityDriver> StartAsync() => await DiscordDriver.StartAsync();
 }

@@ -37,7 +37,7 @@ internal static partial class DiscordText
     /// <summary>In the order in which the app looks: what a backslash or a code span keeps from being markup comes first.</summary>
     [GeneratedRegex(
         """
-        \\(?<literal>[^\w\s])
+        \\(?<literal>[^a-zA-Z0-9\s])
         |```[\w+.\#-]*\n(?<block>(.|\n)*?)\n```
         |(?<ticks>`{1,2})[ ]?(?<code>.+?)[ ]?\k<ticks>
         |<\#(?<channel>\d+)>

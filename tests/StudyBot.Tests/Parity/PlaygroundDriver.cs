@@ -143,7 +143,9 @@ internal sealed partial class PlaygroundDriver : IParityDriver
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 
-    /// <summary>What could run or fetch something. The Playground has no mentions.</summary>
+    /// <summary>
+    /// What could run something, or lead anywhere but to a page or a place of the room. The Playground has no mentions.
+    /// </summary>
     [GeneratedRegex(
         """<(script|img|iframe|form|style)[^>]*>|href="(?!https?:|#/)[^"]*"|\son\w+=""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Alive();
