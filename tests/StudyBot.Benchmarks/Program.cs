@@ -7,9 +7,20 @@ switch (args)
     case ["answers", ..]:
         await AnswerLoad.RunAsync();
         break;
+    case ["acknowledge", ..]:
+        await AcknowledgeLoad.RunAsync();
+        break;
+    case ["burst", ..]:
+        await BurstLoad.RunAsync();
+        break;
+    case ["reconnect", ..]:
+        await ReconnectLoad.RunAsync();
+        break;
     case ["leaderboard", ..]:
         await LeaderboardLoad.RunAsync();
         break;
+    case ["soak", .. var options]:
+        return await SoakRun.RunAsync(options);
     case ["startup", .. var program]:
         await StartupLoad.RunAsync(program.FirstOrDefault());
         break;
@@ -17,3 +28,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.TestSupport.Soak;
+
+/// <summary>Counts what is logged from a warning on, by sentence, and keeps what must not be logged at all.</summary>
+internal sealed class SoakLogs : ILoggerProvider
+{
+    /// <summary>
+    /// Errors are what was not done. These are made up for by the bot itself, and say so; that they were is what the soak looks at in the end.
+    /// </summary>
+    private static readonly string[] MadeUpFor =
+    [
+        "could not be stored; the open threads are read back for it.",
+        "could not be read back; it is tried again in half a minute.",
+        "could not be stored; it is tried again in half a minute.",
+        "was not answered.",
+    ];
+
+    private readonly ConcurrentDictionary<string, int> _counts = new();
+    private readonly ConcurrentQueue<string> _unexpected = new();
+
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+
+    public IReadOnlyList<string> Unexpected => [.. _unexpected];
+
+    public ILogger CreateLogger(string categoryName) => new Counting(this, categoryName);
+
+    public void Dispose()
+    {
+        // Nothing to let go of.
+    }
+
+    private void Add(LogLevel level, string category, string template, Exception? failure)
+    {
+        var kind = failure is null ? "" : $" ({failure.GetType().Name})";
+        _counts.AddOrUpdate($"{level} {category.Split('.')[^1]}: {template}{kind}", 1, (_, count) => count + 1);
+        if (level >= LogLevel.Error && !(IsOutside(failure) && MadeUpFor.Any(end => template.EndsWith(end, StringComparison.Ordinal))))
+        {
+            _unexpected.Enqueue($"{level} {category}: {template} {failure}");
+        }
+    }
+
+    /// <summary>What Discord did or did not do, as opposed to a mistake of the bot.</summary>
+    private static bool IsOutside(Exception? failure) =>
+        failure is not null && (failure.GetType().Name is "DiscordApiException" or "ChatPlatformException");
+
+    private sealed class Counting(SoakLogs logs, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                var values = state as IReadOnlyList<KeyValuePair<string, object?>>;
+                var template = values?.FirstOrDefault(value => value.Key == "{OriginalFormat}").Value as string;
+                logs.Add(logLevel, category, template ?? formatter(state, exception), exception);
+            }
+        }
+    }
+}
