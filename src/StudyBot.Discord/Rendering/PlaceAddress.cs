@@ -14,7 +14,7 @@ internal readonly record struct PlaceAddress(Snowflake GuildId, Snowflake Id)
 
     /// <summary>Null when the destination of the link is no place of Discord.</summary>
     public static PlaceAddress? Read(string? destination) =>
-        PlaceLink.Parse("discord", destination ?? "") is { } place
+        PlaceLink.Parse(DiscordRefs.Platform, destination ?? "") is { } place
         && Snowflake.TryParse(place.Channel.WorkspaceId, out var guild)
         && Snowflake.TryParse(place.ThreadId ?? place.Channel.Id, out var id)
             ? new PlaceAddress(guild, id)
