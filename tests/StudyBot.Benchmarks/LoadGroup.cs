@@ -18,8 +18,8 @@ internal sealed class LoadGroup : IAsyncDisposable
     private const string Track = "ml-engineer";
     private const string Prompts = "prompts";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly TemporaryDirectory _directory = new();
     private readonly DataDirectory _data;

@@ -20,9 +20,7 @@ public sealed class HistoryWriter(IDbContextFactory<StudyBotDbContext> contexts)
             await using var transaction = await history.Database.BeginTransactionAsync(cancellationToken);
             var result = await unit(history);
             await history.SaveChangesAsync(cancellationToken);
-
-            // Everything is done by now. A bot that ends in this moment keeps it, and logs no failed transaction.
-            await transaction.CommitAsync(CancellationToken.None);
+            await transaction.CommitAsync(cancellationToken);
             return result;
         }
         finally

@@ -12,8 +12,11 @@ public static class SqliteHistory
         options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString())
             .AddInterceptors(ConnectionSettings.Instance)
-            // The model is held to the migrations by a test; EF Core looks for a generated snapshot, which hand-written migrations lack.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            .ConfigureWarnings(warnings => warnings
+                // The model is held to the migrations by a test; EF Core looks for a generated snapshot, which hand-written migrations lack.
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                // EF Core calls a transaction that the end of the bot cancels an error. A real one is thrown, and logged where it is caught.
+                .Log((RelationalEventId.TransactionError, LogLevel.Debug)));
 
     /// <summary>The version of the SQLite library in use, e.g. <c>3.40.1</c>.</summary>
     public static string LibraryVersion()

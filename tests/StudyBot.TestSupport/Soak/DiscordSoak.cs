@@ -11,6 +11,7 @@ namespace StudyBot.TestSupport.Soak;
 public sealed class DiscordSoak
 {
     private const double RestartChance = 0.15;
+    private const double AbsenceChance = 0.025;
     private const double RestFaultChance = 0.5;
     private const double GatewayFaultChance = 0.35;
     private const int FewestAnswers = 2;
@@ -111,7 +112,7 @@ public sealed class DiscordSoak
 
     /// <summary>Now and then the bot is not there when something is written. Forms need it.</summary>
     private Task StepAsync(SoakAnswer answer) =>
-        !answer.NeedsBot && _random.NextDouble() < RestartChance / 2 ? RestartAsync(answer.StepAsync) : answer.StepAsync();
+        !answer.NeedsBot && _random.NextDouble() < AbsenceChance ? RestartAsync(answer.StepAsync) : answer.StepAsync();
 
     private async Task DisturbAsync()
     {

@@ -7,9 +7,10 @@ namespace StudyBot.TestSupport.Soak;
 internal sealed class SoakLogs : ILoggerProvider
 {
     /// <summary>
-    /// Errors are what was not done. These are made up for by the bot itself, and say so; that they were is what the soak looks at in the end.
+    /// Errors are what was not done. The first three are made up for by the bot itself, and say so; a reply that did not get through is asked for
+    /// again by the member. That all is well in the end is what the soak looks at.
     /// </summary>
-    private static readonly string[] MadeUpFor =
+    private static readonly string[] Expected =
     [
         "could not be stored; the open threads are read back for it.",
         "could not be read back; it is tried again in half a minute.",
@@ -35,7 +36,7 @@ internal sealed class SoakLogs : ILoggerProvider
     {
         var kind = failure is null ? "" : $" ({failure.GetType().Name})";
         _counts.AddOrUpdate($"{level} {category.Split('.')[^1]}: {template}{kind}", 1, (_, count) => count + 1);
-        if (level >= LogLevel.Error && !(IsOutside(failure) && MadeUpFor.Any(end => template.EndsWith(end, StringComparison.Ordinal))))
+        if (level >= LogLevel.Error && !(IsOutside(failure) && Expected.Any(end => template.EndsWith(end, StringComparison.Ordinal))))
         {
             _unexpected.Enqueue($"{level} {category}: {template} {failure}");
         }

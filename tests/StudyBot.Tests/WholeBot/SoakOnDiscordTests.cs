@@ -7,7 +7,7 @@ namespace StudyBot.Tests.WholeBot;
 /// <summary>The short form of the soak; <c>tests/StudyBot.Benchmarks</c> has the long one (<c>soak</c>). STUDYBOT_SOAK_SEED sets the seed.</summary>
 public sealed class SoakOnDiscordTests(ITestOutputHelper output)
 {
-    private const int Rounds = 20;
+    private const int Rounds = 10;
     private const int UsualSeed = 1126;
 
     [Fact]

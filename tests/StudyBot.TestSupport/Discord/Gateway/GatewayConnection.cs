@@ -36,7 +36,9 @@ internal sealed class GatewayConnection(UpgradedSocket socket, GatewayWriter wri
 
         hub.Ended(this, socket.WebSocket.CloseStatus);
         await ended.CancelAsync();
-        await Task.WhenAny(writing);
+
+        // A socket that broke under the writer has been told of by the reader.
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Send(string payload)
