@@ -4,8 +4,7 @@ namespace StudyBot.Discord.Access;
 
 /// <summary>A permission the bot uses.</summary>
 /// <param name="Purpose">What for, after "to".</param>
-/// <param name="IsOptional">Whether the bot works without it, only not this.</param>
-internal sealed record PermissionNeed(Permissions Permission, string Purpose, bool IsOptional = false)
+internal sealed record PermissionNeed(Permissions Permission, string Purpose)
 {
     /// <summary>All there are, in the order in which a person would set them.</summary>
     public static IReadOnlyList<PermissionNeed> All { get; } =
@@ -17,10 +16,6 @@ internal sealed record PermissionNeed(Permissions Permission, string Purpose, bo
         new(Permissions.ReadMessageHistory, "find its own posts and read what was written while it was away"),
         new(Permissions.AttachFiles, "attach pictures of leaderboards and long texts"),
     ];
-
-    /// <summary>Only where members get roles for milestones.</summary>
-    public static PermissionNeed MilestoneRoles { get; } =
-        new(Permissions.ManageRoles, "give members the roles of their milestones", IsOptional: true);
 
     public static Permissions Bits(IEnumerable<PermissionNeed> needs) =>
         needs.Aggregate(Permissions.None, (bits, need) => bits | need.Permission);

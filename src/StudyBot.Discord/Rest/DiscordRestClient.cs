@@ -72,8 +72,17 @@ internal sealed class DiscordRestClient : IDisposable
     public Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken) =>
         _sender.AskAsync(new RestRequest(Routes.Message(HttpMethod.Get, channelId, messageId)), Json.Message, cancellationToken);
 
-    public Task DeleteMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken) =>
-        DeleteAsync(Routes.Message(HttpMethod.Delete, channelId, messageId), cancellationToken);
+    public async Task DeleteMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _sender.SendAsync(new RestRequest(Routes.Message(HttpMethod.Delete, channelId, messageId)), cancellationToken);
+        }
+        catch (DiscordApiException exception) when (exception is { Code: DiscordErrorCodes.UnknownMessage, Attempt: > 1 })
+        {
+            // An earlier attempt deleted it, and only its answer got lost.
+        }
+    }
 
     /// <summary>Posts once, however often it has to be sent: what has no nonce is given one.</summary>
     public Task<Message> PostMessageAsync(
@@ -120,12 +129,6 @@ internal sealed class DiscordRestClient : IDisposable
     public Task<ActiveThreads> GetActiveThreadsAsync(Snowflake guildId, CancellationToken cancellationToken) =>
         _sender.AskAsync(new RestRequest(Routes.ActiveThreads(guildId)), Json.ActiveThreads, cancellationToken);
 
-    public Task AddMemberRoleAsync(Snowflake guildId, Snowflake userId, Snowflake roleId, CancellationToken cancellationToken) =>
-        _sender.SendAsync(new RestRequest(Routes.MemberRole(HttpMethod.Put, guildId, userId, roleId)), cancellationToken);
-
-    public Task RemoveMemberRoleAsync(Snowflake guildId, Snowflake userId, Snowflake roleId, CancellationToken cancellationToken) =>
-        _sender.SendAsync(new RestRequest(Routes.MemberRole(HttpMethod.Delete, guildId, userId, roleId)), cancellationToken);
-
     public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(Snowflake applicationId, CancellationToken cancellationToken) =>
         _sender.AskAsync(
             new RestRequest(Routes.Commands(HttpMethod.Get, applicationId, "?with_localizations=true")),
@@ -167,22 +170,6 @@ internal sealed class DiscordRestClient : IDisposable
         CancellationToken cancellationToken) =>
         _sender.AskAsync(WithMessage(Routes.PostFollowup(applicationId, token), message, files), Json.Message, cancellationToken);
 
-    public Task<Message> EditFollowupAsync(
-        Snowflake applicationId,
-        string token,
-        Snowflake messageId,
-        OutgoingMessage message,
-        IReadOnlyList<FileUpload> files,
-        CancellationToken cancellationToken) =>
-        _sender.AskAsync(
-            WithMessage(Routes.Followup(HttpMethod.Patch, applicationId, token, messageId), message, files),
-            Json.Message,
-            cancellationToken);
-
-    public Task DeleteFollowupAsync(
-        Snowflake applicationId, string token, Snowflake messageId, CancellationToken cancellationToken) =>
-        DeleteAsync(Routes.Followup(HttpMethod.Delete, applicationId, token, messageId), cancellationToken);
-
     public Task<Message> EditOriginalResponseAsync(
         Snowflake applicationId,
         string token,
@@ -190,10 +177,7 @@ internal sealed class DiscordRestClient : IDisposable
         IReadOnlyList<FileUpload> files,
         CancellationToken cancellationToken) =>
         _sender.AskAsync(
-            WithMessage(Routes.OriginalResponse(HttpMethod.Patch, applicationId, token), message, files), Json.Message, cancellationToken);
-
-    public Task DeleteOriginalResponseAsync(Snowflake applicationId, string token, CancellationToken cancellationToken) =>
-        DeleteAsync(Routes.OriginalResponse(HttpMethod.Delete, applicationId, token), cancellationToken);
+            WithMessage(Routes.EditOriginalResponse(applicationId, token), message, files), Json.Message, cancellationToken);
 
     /// <summary>The bytes of an attachment, or an error where there are more than <paramref name="mostBytes"/>.</summary>
     public Task<byte[]> ReadAttachmentAsync(string url, int mostBytes, CancellationToken cancellationToken) =>
@@ -203,16 +187,4 @@ internal sealed class DiscordRestClient : IDisposable
 
     private static RestRequest WithMessage(Route route, OutgoingMessage message, IReadOnlyList<FileUpload> files) =>
         new(route) { Body = RequestBody.Of(message, files), HasFiles = files.Count > 0 };
-
-    private async Task DeleteAsync(Route route, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _sender.SendAsync(new RestRequest(route), cancellationToken);
-        }
-        catch (DiscordApiException exception) when (exception is { Code: DiscordErrorCodes.UnknownMessage, Attempt: > 1 })
-        {
-            // An earlier attempt deleted it, and only its answer got lost.
-        }
-    }
 }

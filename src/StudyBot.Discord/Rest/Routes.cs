@@ -37,9 +37,6 @@ internal static class Routes
     public static Route GuildMember(Snowflake guild, Snowflake user) =>
         InGuild(HttpMethod.Get, guild, "/members/{user}", $"/members/{user}");
 
-    public static Route MemberRole(HttpMethod method, Snowflake guild, Snowflake user, Snowflake role) =>
-        InGuild(method, guild, "/members/{user}/roles/{role}", $"/members/{user}/roles/{role}");
-
     public static Route Commands(HttpMethod method, Snowflake application, string query = "") => new()
     {
         Method = method,
@@ -62,11 +59,8 @@ internal static class Routes
     public static Route PostFollowup(Snowflake application, string token) =>
         OfWebhook(HttpMethod.Post, application, token, "", "?wait=true");
 
-    public static Route OriginalResponse(HttpMethod method, Snowflake application, string token) =>
-        OfWebhook(method, application, token, "/messages/@original", "/messages/@original");
-
-    public static Route Followup(HttpMethod method, Snowflake application, string token, Snowflake message) =>
-        OfWebhook(method, application, token, "/messages/{message}", $"/messages/{message}");
+    public static Route EditOriginalResponse(Snowflake application, string token) =>
+        OfWebhook(HttpMethod.Patch, application, token, "/messages/@original", "/messages/@original");
 
     private static Route Bot(HttpMethod method, string path) => new()
     {

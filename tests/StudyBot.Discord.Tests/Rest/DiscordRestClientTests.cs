@@ -38,18 +38,19 @@ public sealed class DiscordRestClientTests : IAsyncLifetime
     [Fact]
     public async Task Interaction_is_answered_by_its_own_token_alone()
     {
-        Server.Answers(204).Answers(200, RestBench.Message).Answers(204);
+        Server.Answers(204).Answers(200, RestBench.Message).Answers(200, RestBench.Message);
 
         await Client.RespondAsync(RestBench.Interaction, RestBench.InteractionToken, InteractionCallback.Defer(isEphemeral: true), default);
         await Client.EditOriginalResponseAsync(
             RestBench.Application, RestBench.InteractionToken, new OutgoingMessage { Content = "done" }, [], default);
-        await Client.DeleteFollowupAsync(RestBench.Application, RestBench.InteractionToken, new Snowflake(5), default);
+        await Client.PostFollowupAsync(
+            RestBench.Application, RestBench.InteractionToken, new OutgoingMessage { Content = "more" }, [], default);
 
         Assert.Equal(
             [
                 "POST /api/v10/interactions/400/interaction-SECRET/callback",
                 "PATCH /api/v10/webhooks/300/interaction-SECRET/messages/@original",
-                "DELETE /api/v10/webhooks/300/interaction-SECRET/messages/5",
+                "POST /api/v10/webhooks/300/interaction-SECRET?wait=true",
             ],
             Server.Requests.Select(request => request.Line));
         Assert.All(Server.Requests, request => Assert.DoesNotContain("Authorization", request.Headers.Keys));

@@ -39,7 +39,7 @@ public sealed class RateLimitLanesTests
 
     [Fact]
     public void Interactions_do_not_share_a_lane() => Assert.NotSame(
-        Lane(Routes.OriginalResponse(HttpMethod.Patch, One, "aaa")), Lane(Routes.OriginalResponse(HttpMethod.Patch, One, "bbb")));
+        Lane(Routes.EditOriginalResponse(One, "aaa")), Lane(Routes.EditOriginalResponse(One, "bbb")));
 
     [Fact]
     public void Lanes_nobody_uses_are_forgotten()

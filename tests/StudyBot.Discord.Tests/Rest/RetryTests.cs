@@ -154,7 +154,7 @@ public sealed class RetryTests : IAsyncLifetime
     {
         Server.BreaksOff().Answers(404, """{"code": 10008}""");
 
-        await _bench.CarryAsync(Client.DeleteFollowupAsync(RestBench.Application, RestBench.InteractionToken, new Snowflake(5), default));
+        await _bench.CarryAsync(Client.DeleteMessageAsync(RestBench.Channel, new Snowflake(5), default));
 
         Assert.Equal(2, Server.Requests.Count);
     }
