@@ -18,7 +18,7 @@ public sealed class OneRoundOnDiscordTests
         await server.SetUpAsync();
 
         server.Home.Clock.AdvanceTo(FridayAtNine);
-        var thread = (await server.Track.UntilAsync(message => message.Thread is not null)).Thread!;
+        var thread = (await server.SeeAsync(server.Track, message => message.Thread is not null)).Thread!;
         await server.Birch.SayAsync(thread, SampleAnswers.Good);
         await server.Cedar.SayAsync(thread, SampleAnswers.Weak);
         var best = await server.ScoreOfAsync(server.Birch);

@@ -90,7 +90,7 @@ internal sealed class StudyServer : IAsyncDisposable
     /// <summary>
     /// Waits for a message of the bot. The clock goes on a little meanwhile: what it jumped over (an answer that was on its way) is tried again.
     /// </summary>
-    public Task<LoopbackMessage> SeeAsync(LoopbackChannel channel, string part)
+    public Task<LoopbackMessage> SeeAsync(LoopbackChannel channel, Func<LoopbackMessage, bool> isIt)
     {
         var looks = 0;
         return RoomVisitor.WaitForAsync(() =>
@@ -100,9 +100,13 @@ internal sealed class StudyServer : IAsyncDisposable
                 Home.Clock.Advance(Nudge);
             }
 
-            return Task.FromResult(channel.Messages.LastOrDefault(message => message.Text.Contains(part, StringComparison.Ordinal)));
+            return Task.FromResult(channel.Messages.LastOrDefault(isIt));
         });
     }
+
+    /// <inheritdoc cref="SeeAsync(LoopbackChannel, Func{LoopbackMessage, bool})"/>
+    public Task<LoopbackMessage> SeeAsync(LoopbackChannel channel, string part) =>
+        SeeAsync(channel, message => message.Text.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Waits for the direct message with a member's score.</summary>
     public Task<LoopbackMessage> ScoreOfAsync(LoopbackUser member) => SeeAsync(member.DirectChannel, " of 10: ");

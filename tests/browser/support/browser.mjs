@@ -14,7 +14,7 @@ export const startBrowser = () => chromium.launch({ executablePath: process.env.
 export async function openTab(browser, url, member, { channel = "general", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints = [];
   page.on("pageerror", error => complaints.push(error.message));
   page.on("dialog", dialog => {
