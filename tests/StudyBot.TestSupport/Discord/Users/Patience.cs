@@ -5,7 +5,7 @@ namespace StudyBot.TestSupport.Discord.Users;
 /// <summary>Waiting that is woken by changes; only giving up is a matter of time, and of real time.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
 
     public static async Task<T> UntilAsync<T>(ChangeSignal changes, Func<T?> find, TimeSpan? patience, CancellationToken cancellationToken)
         where T : class
