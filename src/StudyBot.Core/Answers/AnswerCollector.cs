@@ -16,7 +16,7 @@ public sealed class AnswerCollector(HistoryWriter writer)
 
     private static async Task<IReadOnlyList<CollectedAnswer>> CollectAsync(StudyBotDbContext history)
     {
-        var waiting = await history.Inbox.Where(entry => !entry.IsTaken).OrderBy(entry => entry.Id).Take(MostAtOnce).ToListAsync();
+        var waiting = await history.Inbox.Where(entry => !entry.IsTaken).OrderBy(entry => entry.Id).Take(MostAtOnce).AsNoTracking().ToListAsync();
         var isNew = waiting.Select(entry => entry.Id).ToHashSet();
         var collected = new List<CollectedAnswer>();
         foreach (var round in (await TouchedAsync(history, waiting)).GroupBy(pair => pair.Round, pair => pair.Member))
@@ -26,7 +26,8 @@ public sealed class AnswerCollector(HistoryWriter writer)
 
         // Messages to be asked about are taken only when their author was asked, so that a crash in between asks again.
         var undecided = collected.SelectMany(answer => answer.Undecided).Select(message => message.Id).ToHashSet();
-        waiting.ForEach(entry => entry.IsTaken = !undecided.Contains(entry.Id));
+        var taken = isNew.Except(undecided).ToList();
+        await history.Inbox.Where(entry => taken.Contains(entry.Id)).ExecuteUpdateAsync(entry => entry.SetProperty(row => row.IsTaken, true));
         return collected;
     }
 

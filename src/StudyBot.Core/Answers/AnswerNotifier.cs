@@ -19,30 +19,32 @@ public sealed partial class AnswerNotifier(
     EditionShelf editions,
     ILogger<AnswerNotifier> logger)
 {
-    private const int MostAtOnce = 250;
+    /// <summary>Few, so that what is told was read a moment ago: of most answers in a burst only the score is told.</summary>
+    private const int MostAtOnce = 64;
+
+    /// <summary>How many members are told at the same time: one waits for a platform, and the others need not wait for that.</summary>
+    private const int AtOnce = 8;
 
     private const int LongestQuote = 200;
 
-    /// <summary>Acknowledges new revisions and tells new scores. Returns how many members were told something.</summary>
+    /// <summary>Acknowledges new revisions and tells new scores. Returns how many answers something was told of.</summary>
     public async Task<int> TellAsync(CancellationToken cancellationToken)
     {
         var untold = await UntoldAsync(cancellationToken);
-        var told = new List<Answer>();
-        foreach (var item in untold)
+        using var gate = new SemaphoreSlim(AtOnce);
+        var whispers = await Task.WhenAll(untold.Select(async item =>
         {
-            var edition = await editions.GetAsync(item.Round.EditionId, cancellationToken);
-            var (answer, revision) = (item.Answer, item.Latest);
-            var card = revision.ScoredAt is null
-                ? ResultCard.Arrived(revision, item.To.Place, edition.Question.Title)
-                : ResultCard.Scored(answer, revision, item.TotalBefore, item.Round, edition.Question.Title);
-            if (await WhisperAsync(item.To.Whisper(KeyOf(item.Round.Id), card), cancellationToken))
+            await gate.WaitAsync(cancellationToken);
+            try
             {
-                answer.AcknowledgedNumber = revision.Number;
-                answer.ToldNumber = revision.ScoredAt is null ? answer.ToldNumber : revision.Number;
-                told.Add(answer);
+                return await TellAsync(item, cancellationToken);
             }
-        }
-
+            finally
+            {
+                gate.Release();
+            }
+        }));
+        var told = untold.Where((_, place) => whispers[place]).ToList();
         if (told.Count > 0)
         {
             await writer.WriteAsync(history => RememberAsync(history, told), cancellationToken);
@@ -54,7 +56,7 @@ public sealed partial class AnswerNotifier(
     /// <summary>Tells of withdrawn answers and asks about messages that may belong to an answer.</summary>
     public async Task TellAsync(IReadOnlyList<CollectedAnswer> collected, CancellationToken cancellationToken)
     {
-        foreach (var answer in collected.Where(answer => answer.IsWithdrawn || answer.Undecided.Count > 0))
+        foreach (var answer in collected)
         {
             await using var history = await contexts.CreateDbContextAsync(cancellationToken);
             var round = await history.RoundAsync(answer.RoundId, cancellationToken);
@@ -111,6 +113,15 @@ public sealed partial class AnswerNotifier(
             Untold.Of(row.answer, row.round, Addressee.Of(row.workspace, row.Subscription, row.round, row.member)))];
     }
 
+    private async Task<bool> TellAsync(Untold item, CancellationToken cancellationToken)
+    {
+        var edition = await editions.GetAsync(item.Round.EditionId, cancellationToken);
+        var card = item.IsScored
+            ? ResultCard.Scored(item.Answer, item.Latest, item.TotalBefore, item.Round, edition.Question.Title)
+            : ResultCard.Arrived(item.Latest, item.To.Place, edition.Question.Title);
+        return await WhisperAsync(item.To.Whisper(KeyOf(item.Round.Id), card), cancellationToken);
+    }
+
     /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>
     private async Task TakeAsync(List<long> asked, CancellationToken cancellationToken)
     {
@@ -139,22 +150,25 @@ public sealed partial class AnswerNotifier(
         }
     }
 
-    private static async Task RememberAsync(StudyBotDbContext history, List<Answer> told)
+    /// <summary>One statement for all answers of which the same was told, in a burst one for all.</summary>
+    private static async Task RememberAsync(StudyBotDbContext history, List<Untold> told)
     {
-        var ids = told.Select(answer => answer.Id).ToList();
-        var rows = await history.Answers.Where(answer => ids.Contains(answer.Id)).ToDictionaryAsync(answer => answer.Id);
-        foreach (var answer in told)
+        foreach (var same in told.GroupBy(item => (item.Latest.Number, item.IsScored), item => item.Answer.Id))
         {
-            if (rows.TryGetValue(answer.Id, out var row))
-            {
-                row.AcknowledgedNumber = answer.AcknowledgedNumber;
-                row.ToldNumber = answer.ToldNumber;
-            }
+            var (number, isScored) = same.Key;
+            var ids = same.ToList();
+            await history.Answers
+                .Where(answer => ids.Contains(answer.Id))
+                .ExecuteUpdateAsync(answer => answer
+                    .SetProperty(row => row.AcknowledgedNumber, number)
+                    .SetProperty(row => row.ToldNumber, row => isScored ? number : row.ToldNumber));
         }
     }
 
     private sealed record Untold(Answer Answer, AnswerRevision Latest, decimal? TotalBefore, Round Round, Addressee To)
     {
+        public bool IsScored => Latest.ScoredAt is not null;
+
         public static Untold Of(Answer answer, Round round, Addressee to)
         {
             var latest = answer.Revisions.Single(revision => revision.Number == answer.LastNumber);

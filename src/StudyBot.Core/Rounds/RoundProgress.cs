@@ -20,7 +20,7 @@ public sealed class RoundProgress(
     public async Task CatchUpAsync(RoundId id, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(id, cancellationToken);
-        await pipeline.DrainAsync(cancellationToken);
+        await pipeline.WorkAsync(cancellationToken);
     }
 
     /// <summary>Whether nothing of the round waits in the inbox or for a score.</summary>

@@ -20,6 +20,7 @@ public sealed class LateAnswerTests : IDisposable
         await _bench.SayAsync(round, _birch, Some.AnswerOfLevel(4));
 
         await _bench.RunAsync(subscription);
+        await _bench.DrainAsync();
 
         Assert.Contains("late, so not ranked", AnswerCard(round));
         await using var history = _bench.History();
@@ -49,6 +50,7 @@ public sealed class LateAnswerTests : IDisposable
         await _bench.DeliverAsync(_bench.Room.Rewrite(message, Some.AnswerOfLevel(4), _bench.Clock.GetUtcNow()));
 
         await _bench.RunAsync(subscription);
+        await _bench.DrainAsync();
 
         await using var history = _bench.History();
         Assert.Equal(25, (await history.Ledger.SingleAsync()).Points);
