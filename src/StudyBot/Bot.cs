@@ -21,11 +21,13 @@ public static class Bot
     {
         var builder = BotBuilder.Create(settings);
         builder.Services
+            .AddOpening()
             .AddHistory(settings.Data)
             .AddQuestionBank(builder.Configuration)
             .AddScoring()
             .AddPictures()
             .AddStudy()
+            .AddPatience()
             .AddPlayground(builder.Configuration, new PlaygroundDirectory(settings.Data.Path))
             .AddDiscord(builder.Configuration)
             .AddScheduling()

@@ -33,8 +33,8 @@ internal static class DemoVerb
             var end = data is null ? End : now.GetUtcNow();
             var clock = new DemoClock(DemoWeek.StartFor(end));
             await using var bot = createBot(new BotSettings(directory, config, Port: 0, clock, LogLevel.Warning, IsPlayOnly: true));
-            await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
             bot.Services.GetRequiredService<QuestionBankLoader>().Load();
+            await bot.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
             var parts = ActivatorUtilities.CreateInstance<DemoServices>(bot.Services);
             await ActivatorUtilities.CreateInstance<DemoWeek>(bot.Services, clock, output, parts).RunAsync(end, cancellationToken);
             if (data is not null)

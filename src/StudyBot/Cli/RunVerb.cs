@@ -20,21 +20,38 @@ internal static partial class RunVerb
         try
         {
             await StartAsync(bot, settings.Data, logger, cancellationToken);
+            await StayAsync(bot, logger, cancellationToken);
         }
         catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
         {
             throw new StartupException(sentence, failure);
         }
 
-        var hasPlayground = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Enabled;
-        foreach (var address in bot.Urls)
+        return ExitCodes.Fine;
+    }
+
+    /// <summary>The page is there; the bot behind it opens now, and runs until it is told to stop or a part of it fails.</summary>
+    private static async Task StayAsync(WebApplication bot, ILogger logger, CancellationToken cancellationToken)
+    {
+        var opened = bot.Services.GetRequiredService<Opening>().Done;
+        var stopped = bot.WaitForShutdownAsync(cancellationToken);
+        await Task.WhenAny(opened, stopped);
+        if (opened.IsCompletedSuccessfully)
         {
-            Tell(logger, address, hasPlayground);
+            var hasPlayground = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Enabled;
+            foreach (var address in bot.Urls)
+            {
+                Tell(logger, address, hasPlayground);
+            }
         }
 
-        await bot.WaitForShutdownAsync(cancellationToken);
+        await stopped;
+        if (opened.IsFaulted)
+        {
+            await opened;
+        }
+
         await FailIfAnythingDidAsync(bot.Services);
-        return ExitCodes.Fine;
     }
 
     private static void Tell(ILogger logger, string address, bool hasPlayground)
@@ -50,8 +67,8 @@ internal static partial class RunVerb
     }
 
     /// <summary>
-    /// First what can be wrong without anything being written, then what needs the data directory, and the rest only when this process is
-    /// alone on it: until then the history, the Playground's journal and the port belong to the other one.
+    /// First what can be wrong without anything being written, and the rest only when this process is alone on the data directory: until
+    /// then the history, the Playground's journal and the port belong to the other one.
     /// </summary>
     private static async Task StartAsync(WebApplication bot, DataDirectory data, ILogger logger, CancellationToken cancellationToken)
     {
@@ -59,7 +76,7 @@ internal static partial class RunVerb
         CheckPlatforms(bot.Services.GetRequiredService<IServiceProviderIsService>());
         await Task.WhenAll(
             Task.Run(bot.Services.GetRequiredService<QuestionBankLoader>().Load, cancellationToken),
-            Task.Run(bot.Services.GetRequiredService<HistoryMigrator>().Prepare, cancellationToken));
+            Task.Run(bot.Services.GetRequiredService<HistoryMigrator>().Check, cancellationToken));
         data.Ensure();
         Log.DataDirectoryUsed(logger, data.Path);
         if (ContainerStorage.Objection(data.Path) is { } objection)
@@ -70,10 +87,13 @@ internal static partial class RunVerb
         var options = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value;
         await BeAloneAsync(bot.Services.GetRequiredService<InstanceLock>(), options, logger, cancellationToken);
         PortProbe.Check(options.Address, options.Port);
-        await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
         bot.MapHealth();
         bot.MapPlayground();
         await bot.StartAsync(cancellationToken);
+        foreach (var address in bot.Urls)
+        {
+            Log.Listening(logger, address);
+        }
     }
 
     private static async Task BeAloneAsync(
@@ -116,6 +136,9 @@ internal static partial class RunVerb
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Objection} {Fix}")]
         public static partial void NothingIsKept(ILogger logger, string objection, string fix);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Listening on {Address}.")]
+        public static partial void Listening(ILogger logger, string address);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ready. Open {Address} and take part.")]
         public static partial void Ready(ILogger logger, string address);

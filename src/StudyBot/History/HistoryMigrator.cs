@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using StudyBot.Core.History;
 
 namespace StudyBot.History;
@@ -8,11 +10,27 @@ namespace StudyBot.History;
 public sealed partial class HistoryMigrator(
     IDbContextFactory<StudyBotDbContext> contexts, DataDirectory data, ILogger<HistoryMigrator> logger)
 {
-    /// <summary>Makes the model of the database, a good part of a start. It needs no file and may run beside anything.</summary>
-    public void Prepare()
+    /// <summary>Looks before anything is opened or written, without EF Core: making its model takes a good part of a start.</summary>
+    /// <exception cref="StartupException">The file is from a newer version, damaged, or cannot be read.</exception>
+    public void Check()
     {
-        using var history = contexts.CreateDbContext();
-        _ = history.Model;
+        if (!File.Exists(data.DatabasePath))
+        {
+            return;
+        }
+
+        try
+        {
+            using var connection = SqliteHistory.OpenExisting(data.DatabasePath);
+            RefuseNewer(Applied(connection), [.. typeof(StudyBotDbContext).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(Migration)))
+                .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id) // EF Core finds migrations by it.
+                .Order(StringComparer.Ordinal)]);
+        }
+        catch (SqliteException failure)
+        {
+            throw Unusable(failure);
+        }
     }
 
     /// <exception cref="StartupException">The file is from a newer version, damaged, or cannot be written.</exception>
@@ -23,14 +41,7 @@ public sealed partial class HistoryMigrator(
             await using var history = await contexts.CreateDbContextAsync(cancellationToken);
             var applied = (await history.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
             var known = history.Database.GetMigrations().ToList();
-            if (applied.Except(known).FirstOrDefault() is { } unknown)
-            {
-                throw new StartupException(
-                    $"The database {data.DatabasePath} is from a newer version of StudyBot "
-                    + $"(it has the migration {unknown}, this program knows up to {known[^1]}). "
-                    + "Start that version, or restore a copy made before the upgrade.");
-            }
-
+            RefuseNewer(applied, known);
             var due = known.Except(applied).ToList();
             if (due.Count > 0)
             {
@@ -41,12 +52,45 @@ public sealed partial class HistoryMigrator(
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException(
-                $"The database {data.DatabasePath} cannot be used: {failure.Message} "
-                + "Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
-                failure);
+            throw Unusable(failure);
         }
     }
+
+    private static List<string> Applied(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if (command.ExecuteScalar() is null)
+        {
+            return [];
+        }
+
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        using var reader = command.ExecuteReader();
+        var applied = new List<string>();
+        while (reader.Read())
+        {
+            applied.Add(reader.GetString(0));
+        }
+
+        return applied;
+    }
+
+    private void RefuseNewer(List<string> applied, List<string> known)
+    {
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
+        {
+            throw new StartupException(
+                $"The database {data.DatabasePath} is from a newer version of StudyBot "
+                + $"(it has the migration {unknown}, this program knows up to {known[^1]}). "
+                + "Start that version, or restore a copy made before the upgrade.");
+        }
+    }
+
+    private StartupException Unusable(Exception failure) => new(
+        $"The database {data.DatabasePath} cannot be used: {failure.Message} "
+        + "Check that it is a StudyBot database, that its directory can be written, and that the disk is not full.",
+        failure);
 
     /// <summary>
     /// A copy beside the file, made by SQLite itself so that it is whole even with a write-ahead log. It gets its name when it is complete,

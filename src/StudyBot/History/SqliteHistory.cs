@@ -18,6 +18,15 @@ public static class SqliteHistory
                 // EF Core calls a transaction that the end of the bot cancels an error. A real one is thrown, and logged where it is caught.
                 .Log((RelationalEventId.TransactionError, LogLevel.Debug)));
 
+    /// <summary>A look into a file that must be there already, which leaves nothing behind.</summary>
+    public static SqliteConnection OpenExisting(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>The version of the SQLite library in use, e.g. <c>3.40.1</c>.</summary>
     public static string LibraryVersion()
     {

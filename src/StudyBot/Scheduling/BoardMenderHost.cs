@@ -1,12 +1,14 @@
 using StudyBot.Core.Standings;
+using StudyBot.Hosting;
 
 namespace StudyBot.Scheduling;
 
 /// <summary>Has the boards checked once after each start, beside everything else: a long ledger must not hold up the page.</summary>
-internal sealed partial class BoardMenderHost(BoardMender mender, ILogger<BoardMenderHost> logger) : BackgroundService
+internal sealed partial class BoardMenderHost(BoardMender mender, Opening opening, ILogger<BoardMenderHost> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await opening.Done.WaitAsync(stoppingToken);
         try
         {
             await mender.MendAsync(stoppingToken);

@@ -12,7 +12,11 @@ public static class SchedulingServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddQuartz(quartz => quartz.UseInMemoryStore())
-        .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true)
+        .AddQuartzHostedService(hosted =>
+        {
+            hosted.WaitForJobsToComplete = true;
+            hosted.AwaitApplicationStarted = true; // There is no job before that, and the page comes first.
+        })
         .AddSingleton<IAlarmClock, QuartzAlarmClock>()
         .AddSingleton<SchedulerPulse>()
         .AddSingleton<FirstStart>()

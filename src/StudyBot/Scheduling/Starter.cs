@@ -9,12 +9,12 @@ namespace StudyBot.Scheduling;
 
 /// <summary>Takes up the rounds and sets every alarm when the bot starts. What fell due meanwhile is due at once.</summary>
 /// <remarks>
-/// Only what tells a thread's answer from talk is there before anybody is listened to. The rest goes on beside it, and may: entries that
-/// come while a thread is read back are composed like all others, whatever their order.
+/// It goes on while members are listened to already, and may: entries that come while a thread is read back are composed like all others,
+/// whatever their order.
 /// </remarks>
 internal sealed class Starter(
     IDbContextFactory<StudyBotDbContext> contexts,
-    RoundThreads threads,
+    Opening opening,
     ThreadReader reader,
     ChatPlatforms platforms,
     IEnumerable<IPlatformPulse> pulses,
@@ -26,14 +26,10 @@ internal sealed class Starter(
     /// <summary>Whether all rounds are taken up and all alarms set.</summary>
     public bool IsDone => _isDone;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await threads.LoadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await opening.Done.WaitAsync(stoppingToken);
+
         // A platform that holds a connection says itself when it is there.
         foreach (var platform in platforms.All.ExceptBy(pulses.Select(pulse => pulse.Platform), platform => platform.Name))
         {

@@ -76,7 +76,13 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         _bot = Bot.Create(settings with { Clock = _home.Clock, LowestLogLevel = LogLevel.None });
         _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
-        _bot.Lifetime.ApplicationStarted.Register(() => _started.TrySetResult(_bot));
+        _bot.Lifetime.ApplicationStarted.Register(() => _ = OpenAsync(_bot));
         return _bot;
+    }
+
+    private async Task OpenAsync(WebApplication bot)
+    {
+        await bot.Services.GetRequiredService<Opening>().Done;
+        _started.TrySetResult(bot);
     }
 }
