@@ -32,6 +32,13 @@ public sealed partial class DiscordOptions
     [Range(1, 10_000)]
     public int? Shards { get; set; }
 
+    /// <summary>
+    /// What Discord shows of commands and options to members who use it in another language: by Discord's locale, then by the words of the
+    /// command, for an option with its name behind a slash, e.g. <c>track subscribe/zone</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> CommandDescriptions { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<DiscordOptions>;
 }

@@ -36,6 +36,7 @@ public static class DiscordServiceCollectionExtensions
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validator>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordAddressValidator>();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, CommandDescriptionsValidator>();
         return IsConfigured(configuration) ? services.AddClients().AddPlatform().AddEvents().AddInteractions().AddConnection() : services;
     }
 

@@ -10,7 +10,7 @@ namespace StudyBot.Discord.Commands;
 /// Interactions/Application Commands: a command holds groups, a group holds subcommands, and no deeper; 25 of anything, 8,000 characters
 /// in all. Everybody sees the whole command: who may use what is the product's to decide, since Discord can only hide a command as a whole.
 /// </remarks>
-internal static class CommandSchema
+internal sealed class CommandSchema
 {
     private const int MostOptions = 25;
     private const int MostChoices = 25;
@@ -19,15 +19,23 @@ internal static class CommandSchema
     private const int InServer = 0;
     private const int InstalledInServer = 0;
 
+    private readonly CommandTranslations _translations;
+
+    private CommandSchema(CommandTranslations translations)
+    {
+        _translations = translations;
+    }
+
     /// <exception cref="ArgumentException">The grammar has something Discord has no form for.</exception>
-    public static ApplicationCommand Of(CommandGrammar grammar)
+    public static ApplicationCommand Of(CommandGrammar grammar, CommandTranslations translations)
     {
         var command = new ApplicationCommand
         {
             Type = ApplicationCommandType.ChatInput,
             Name = grammar.Root.Name,
             Description = grammar.Root.Description,
-            Options = Options(grammar.Root, depth: 0),
+            DescriptionLocalizations = translations.Of(grammar.Root.Name),
+            Options = new CommandSchema(translations).Options(grammar.Root, words: []),
             Contexts = [InServer],
             IntegrationTypes = [InstalledInServer],
         };
@@ -37,31 +45,32 @@ internal static class CommandSchema
             : throw new ArgumentException($"The command /{command.Name} has {size} characters; Discord takes {MostCharacters}.", nameof(grammar));
     }
 
-    private static List<CommandOption> Options(CommandSpec spec, int depth)
+    private List<CommandOption> Options(CommandSpec spec, IReadOnlyList<string> words)
     {
         List<CommandOption> options =
         [
-            .. spec.Subcommands.Select(command => Subcommand(command, depth)),
+            .. spec.Subcommands.Select(command => Subcommand(command, [.. words, command.Name])),
 
             // The sort is stable: the grammar's order, and Discord's rule that what is required comes first.
-            .. spec.Options.OrderByDescending(option => option.IsRequired).Select(Option),
+            .. spec.Options.OrderByDescending(option => option.IsRequired).Select(option => Option(option, words)),
         ];
         return options.Count <= MostOptions
             ? options
             : throw new ArgumentException($"'{spec.Name}' has {options.Count} parts; Discord takes {MostOptions}.", nameof(spec));
     }
 
-    private static CommandOption Subcommand(CommandSpec spec, int depth) => spec.IsGroup && depth > 0
+    private CommandOption Subcommand(CommandSpec spec, IReadOnlyList<string> words) => spec.IsGroup && words.Count > 1
         ? throw new ArgumentException($"The group '{spec.Name}' stands in a group; Discord has one level of groups.", nameof(spec))
         : new CommandOption
         {
             Type = spec.IsGroup ? CommandOptionType.SubcommandGroup : CommandOptionType.Subcommand,
             Name = spec.Name,
             Description = spec.Description,
-            Options = Options(spec, depth + 1),
+            DescriptionLocalizations = _translations.Of(CommandTranslations.KeyOf(words)),
+            Options = Options(spec, words),
         };
 
-    private static CommandOption Option(OptionSpec spec)
+    private CommandOption Option(OptionSpec spec, IReadOnlyList<string> words)
     {
         var hasChoices = spec.Kind == OptionKind.Choice && spec.Choices.Count <= MostChoices;
         return new CommandOption
@@ -69,6 +78,7 @@ internal static class CommandSchema
             Type = TypeOf(spec.Kind),
             Name = spec.Name,
             Description = spec.Description,
+            DescriptionLocalizations = _translations.Of(CommandTranslations.KeyOf(words, spec.Name)),
             IsRequired = spec.IsRequired ? true : null,
             HasAutocomplete = spec.Completion is not null || (spec.Kind == OptionKind.Choice && !hasChoices) ? true : null,
             Choices = hasChoices ? [.. spec.Choices.Select(Choice)] : null,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Guilds;
 using StudyBot.Discord.Models;
@@ -7,7 +8,12 @@ namespace StudyBot.Discord.Events;
 
 /// <summary>Hands messages of the bot's threads to the product: what was written, edited and deleted.</summary>
 internal sealed class MessageIntake(
-    ThreadLookup threads, MemberBook members, AnswerTexts texts, BotIdentity identity, IChatHandler handler)
+    ThreadLookup threads,
+    MemberBook members,
+    AnswerTexts texts,
+    BotIdentity identity,
+    IOptions<DiscordOptions> options,
+    IChatHandler handler)
 {
     public async Task TakeAsync(QueuedEvent queued, CancellationToken cancellationToken)
     {
@@ -45,6 +51,11 @@ internal sealed class MessageIntake(
         {
             var written = MessageTranslator.Translate(message, place, author, text, await identity.UserIdAsync(cancellationToken));
             await handler.ReceiveAsync(new ChatEvent.MessageWritten(written), cancellationToken);
+        }
+        else if (message.EditedTimestamp is { } emptiedAt && options.Value.MessageContent)
+        {
+            // Only an attachment is left. Without the intent, every message looks empty.
+            await handler.ReceiveAsync(new ChatEvent.MessageDeleted(new MessageRef(place, message.Id.ToString()), emptiedAt), cancellationToken);
         }
 
         if (queued.Type == EventTypes.MessageCreate)

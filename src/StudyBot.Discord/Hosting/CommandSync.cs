@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using StudyBot.Core.Commands;
 using StudyBot.Discord.Commands;
 using StudyBot.Discord.Models;
@@ -8,7 +9,13 @@ using StudyBot.Discord.Rest;
 namespace StudyBot.Discord.Hosting;
 
 /// <summary>Registers the bot's command, when what Discord has registered is another one.</summary>
-internal sealed partial class CommandSync(DiscordRestClient rest, BotIdentity identity, CommandGrammar grammar, TimeProvider clock, ILogger<CommandSync> logger)
+internal sealed partial class CommandSync(
+    DiscordRestClient rest,
+    BotIdentity identity,
+    CommandGrammar grammar,
+    IOptions<DiscordOptions> options,
+    TimeProvider clock,
+    ILogger<CommandSync> logger)
 {
     private static readonly TimeSpan AgainAfterFailure = TimeSpan.FromMinutes(1);
 
@@ -37,7 +44,7 @@ internal sealed partial class CommandSync(DiscordRestClient rest, BotIdentity id
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<ApplicationCommand> wanted = [CommandSchema.Of(grammar)];
+        IReadOnlyList<ApplicationCommand> wanted = [CommandSchema.Of(grammar, new CommandTranslations(options.Value.CommandDescriptions))];
         var application = (await identity.ApplicationAsync(cancellationToken)).Id;
         if (!CommandComparison.IsInSync(wanted, await RegisteredAsync(application, cancellationToken)))
         {

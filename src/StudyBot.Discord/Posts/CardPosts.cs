@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Rendering;
 using StudyBot.Discord.Rest;
@@ -6,12 +7,43 @@ using StudyBot.Discord.Threads;
 namespace StudyBot.Discord.Posts;
 
 /// <summary>The bot's posts in channels and threads.</summary>
-internal sealed class CardPosts(MarkedMessages messages, ThreadArchive archive)
+internal sealed partial class CardPosts(MarkedMessages messages, ThreadArchive archive, ILogger<CardPosts> logger)
 {
     /// <summary>A post that is looked for was made within the hour; a hundred messages reach further back than that.</summary>
     private const int Reach = MessagePage.Largest;
 
+    /// <summary>A picture that Discord does not take is left out: the card says the same in words.</summary>
     public async Task<MessageRef> PostAsync(Place place, Card card, PostMarker marker, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostAllAsync(place, card, marker, cancellationToken);
+        }
+        catch (DiscordApiException failure) when (card.Picture is not null && !failure.IsTransient)
+        {
+            Log.PictureLeftOut(logger, failure);
+            return await PostAllAsync(place, card with { Picture = null }, marker, cancellationToken);
+        }
+    }
+
+    /// <summary>A card of which a part is missing has not been posted.</summary>
+    public async Task<MessageRef?> FindAsync(Place place, PostMarker marker, CancellationToken cancellationToken)
+    {
+        var found = await messages.FindAsync(DiscordRefs.ChannelOf(place), marker, Reach, cancellationToken);
+        return found is [{ Part: 1 } first, ..] && found.Count == first.Parts ? new MessageRef(place, first.Id.ToString()) : null;
+    }
+
+    public async Task EditAsync(MessageRef post, Card card, CancellationToken cancellationToken)
+    {
+        var channel = DiscordRefs.ChannelOf(post.Place);
+        var (marker, existing) = await messages.ReadAsync(channel, DiscordRefs.Id(post.Id), cancellationToken);
+        await archive.OpenedAsync(
+            channel,
+            () => messages.ReplaceAsync(channel, existing, CardRenderer.Render(card, marker), cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<MessageRef> PostAllAsync(Place place, Card card, PostMarker marker, CancellationToken cancellationToken)
     {
         var channel = DiscordRefs.ChannelOf(place);
         var parts = CardRenderer.Render(card, marker);
@@ -32,20 +64,9 @@ internal sealed class CardPosts(MarkedMessages messages, ThreadArchive archive)
         return new MessageRef(place, ids[1].ToString());
     }
 
-    /// <summary>A card of which a part is missing has not been posted.</summary>
-    public async Task<MessageRef?> FindAsync(Place place, PostMarker marker, CancellationToken cancellationToken)
+    private static partial class Log
     {
-        var found = await messages.FindAsync(DiscordRefs.ChannelOf(place), marker, Reach, cancellationToken);
-        return found is [{ Part: 1 } first, ..] && found.Count == first.Parts ? new MessageRef(place, first.Id.ToString()) : null;
-    }
-
-    public async Task EditAsync(MessageRef post, Card card, CancellationToken cancellationToken)
-    {
-        var channel = DiscordRefs.ChannelOf(post.Place);
-        var (marker, existing) = await messages.ReadAsync(channel, DiscordRefs.Id(post.Id), cancellationToken);
-        await archive.OpenedAsync(
-            channel,
-            () => messages.ReplaceAsync(channel, existing, CardRenderer.Render(card, marker), cancellationToken),
-            cancellationToken);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused a post with its picture; it is posted without.")]
+        public static partial void PictureLeftOut(ILogger logger, Exception failure);
     }
 }

@@ -26,6 +26,19 @@ public sealed class AnswerIntakeTests
     }
 
     [Fact]
+    public async Task Edit_that_leaves_nothing_to_read_takes_the_answer_back()
+    {
+        await using var bench = await DiscordBench.StartAsync();
+        var (_, thread) = await bench.ThreadAsync();
+        var message = await bench.Birch.SayAsync(thread, "First", LoopbackFile.OfText("notes.pdf", "Not read"));
+        var written = await bench.Handler.NextAsync<ChatEvent.MessageWritten>();
+
+        await bench.Birch.EditAsync(message, "");
+
+        Assert.Equal(written.Message.Ref, (await bench.Handler.NextAsync<ChatEvent.MessageDeleted>()).Message);
+    }
+
+    [Fact]
     public async Task Messages_elsewhere_are_not_told()
     {
         await using var bench = await DiscordBench.StartAsync();

@@ -21,6 +21,19 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task Card_whose_picture_is_not_allowed_is_posted_without_it()
+    {
+        await using var bench = await DiscordBench.CreateAsync();
+        bench.Channel.Overwrite(bench.Guild.Everyone, deny: LoopbackPermissions.AttachFiles);
+
+        await PostAsync(bench, DiscordBench.Card("Leaderboard") with { Picture = new Picture("not quite a picture"u8.ToArray(), "First is Alder") });
+
+        var posted = Assert.Single(bench.Channel.Messages);
+        Assert.Equal("Leaderboard", DiscordBench.TitleOf(posted));
+        Assert.Empty(posted.Files);
+    }
+
+    [Fact]
     public async Task Channels_are_listed_with_what_is_missing()
     {
         await using var bench = await DiscordBench.CreateAsync();

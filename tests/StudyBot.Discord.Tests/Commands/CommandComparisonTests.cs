@@ -10,7 +10,7 @@ namespace StudyBot.Discord.Tests.Commands;
 /// <summary>Guards against two mistakes: registering at every start what is there already, and never registering a change.</summary>
 public sealed class CommandComparisonTests
 {
-    private static readonly IReadOnlyList<ApplicationCommand> Wanted = [CommandSchema.Of(StudyGrammar.Create())];
+    private static readonly IReadOnlyList<ApplicationCommand> Wanted = [CommandSchema.Of(StudyGrammar.Create(), CommandTranslations.None)];
 
     [Fact]
     public void Command_as_Discord_returns_it_is_in_sync()

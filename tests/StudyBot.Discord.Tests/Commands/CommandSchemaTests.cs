@@ -6,7 +6,7 @@ namespace StudyBot.Discord.Tests.Commands;
 
 public sealed class CommandSchemaTests
 {
-    private static readonly ApplicationCommand Study = CommandSchema.Of(StudyGrammar.Create());
+    private static readonly ApplicationCommand Study = CommandSchema.Of(StudyGrammar.Create(), CommandTranslations.None);
 
     [Fact]
     public void Every_command_of_the_grammar_is_there_under_its_words()
@@ -50,9 +50,29 @@ public sealed class CommandSchemaTests
     {
         var spec = Leaf("go") with { Options = [Option("later"), Option("first") with { IsRequired = true }] };
 
-        var options = CommandSchema.Of(new CommandGrammar(Group("study", spec))).Options![0].Options!;
+        var options = CommandSchema.Of(new CommandGrammar(Group("study", spec)), CommandTranslations.None).Options![0].Options!;
 
         Assert.Equal(["first", "later"], options.Select(option => option.Name));
+    }
+
+    [Fact]
+    public void Descriptions_in_other_languages_stand_beside_the_usual_ones()
+    {
+        var command = CommandSchema.Of(StudyGrammar.Create(), Translations("de", ("study", "Üben"), ("track subscribe/zone", "Zeitzone")));
+
+        Assert.Equal("Üben", command.DescriptionLocalizations!["de"]);
+        var subscribe = Leaves(command.Options!, "").Single(leaf => leaf.Words == "track subscribe").Option;
+        Assert.Null(subscribe.DescriptionLocalizations);
+        Assert.Equal("Zeitzone", subscribe.Options!.Single(option => option.Name == "zone").DescriptionLocalizations!["de"]);
+    }
+
+    [Theory]
+    [InlineData("de", "track subscrib", "x", "'track subscrib', which is no command or option (did you mean 'track subscribe'?)")]
+    [InlineData("de", "leaderboard", "", "with 0 characters; Discord takes 1 to 100")]
+    [InlineData("de-DE", "leaderboard", "x", "de-DE is no language of Discord")]
+    public void Translation_that_nobody_would_see_is_named(string locale, string key, string text, string sentence)
+    {
+        Assert.Contains(sentence, Assert.Single(Translations(locale, (key, text)).Problems(StudyGrammar.Create())));
     }
 
     [Fact]
@@ -65,8 +85,11 @@ public sealed class CommandSchemaTests
             Options = [.. Enumerable.Range(1, 10).Select(option => Option($"o{option}") with { Description = new string('d', 100) })],
         })]);
 
-        Assert.All([deep, wide, long_], root => Assert.Throws<ArgumentException>(() => CommandSchema.Of(new CommandGrammar(root))));
+        Assert.All([deep, wide, long_], root => Assert.Throws<ArgumentException>(() => CommandSchema.Of(new CommandGrammar(root), CommandTranslations.None)));
     }
+
+    private static CommandTranslations Translations(string locale, params (string Key, string Text)[] texts) =>
+        new(new Dictionary<string, IReadOnlyDictionary<string, string>> { [locale] = texts.ToDictionary(text => text.Key, text => text.Text) });
 
     private static CommandSpec Group(string name, params CommandSpec[] commands) => new() { Name = name, Description = "A group.", Subcommands = commands };
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StudyBot.Core.Commands;
 using StudyBot.Discord;
 using StudyBot.Hosting;
 using StudyBot.Playground;
@@ -20,6 +21,7 @@ public sealed class AppSettingsExampleTests
     {
         var configuration = BotConfiguration.Read(Repository.PathOf(Example), port: null);
         using var services = new ServiceCollection()
+            .AddSingleton(StudyGrammar.Create())
             .AddPlayground(configuration, new PlaygroundDirectory(Repository.Root))
             .AddDiscord(configuration)
             .AddQuestionBank(configuration)
