@@ -71,11 +71,12 @@ internal sealed class LoadGroup : IAsyncDisposable
         }
     }
 
-    /// <summary>Connected and with its command.</summary>
+    /// <summary>Open, connected and with its command.</summary>
     public static async Task<LoadGroup> StartAsync(LoopbackDiscordOptions? options = null)
     {
         var group = new LoadGroup(await LoopbackDiscord.StartAsync(options));
         await UntilAsync(() => Task.FromResult(group.Discord.Gateway.LiveSessions == 1 && group.Guild.Commands.Count > 0));
+        await UntilAsync(() => group.ReadAsync(async history => !(await history.Database.GetPendingMigrationsAsync()).Any()));
         return group;
     }
 
