@@ -94,6 +94,34 @@ public sealed class FailureTests
         Assert.Contains("Closed, corrected", thread.Messages.Select(DiscordBench.TitleOf));
     }
 
+    [Fact]
+    public async Task Where_no_more_threads_may_be_open_the_oldest_of_the_bot_makes_room()
+    {
+        await using var bench = await DiscordBench.CreateAsync(new LoopbackDiscordOptions { MostActiveThreads = 2 });
+        var (_, first) = await bench.ThreadAsync("q1");
+        await bench.ThreadAsync("q2");
+
+        var (_, third) = await bench.ThreadAsync("q3");
+
+        Assert.Equal([first.Id], bench.Channel.Threads.Where(thread => thread.IsArchived).Select(thread => thread.Id));
+        Assert.Contains(third.Id, bench.Channel.Threads.Select(thread => thread.Id));
+    }
+
+    [Fact]
+    public async Task Post_in_a_locked_thread_is_refused_with_the_permission_that_would_help()
+    {
+        await using var bench = await DiscordBench.CreateAsync();
+        bench.Channel.Overwrite(bench.Guild.BotRole, deny: LoopbackPermissions.ManageThreads);
+        var (place, thread) = await bench.ThreadAsync();
+        thread.Lock();
+
+        var failure = await Assert.ThrowsAsync<ChatPlatformException>(
+            () => bench.Platform.PostAsync(place, DiscordBench.Card("Closed"), new PostMarker("c1"), CancellationToken.None));
+
+        Assert.False(failure.IsTransient);
+        Assert.Contains("Manage Threads", failure.Message);
+    }
+
     private static Task<MessageRef> PostAsync(DiscordBench bench, Card card) =>
         bench.Platform.PostAsync(new Place(bench.ChannelRef), card, new PostMarker("q1"), CancellationToken.None);
 

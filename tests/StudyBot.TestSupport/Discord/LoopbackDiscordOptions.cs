@@ -23,6 +23,9 @@ public sealed record LoopbackDiscordOptions
     /// <summary>Requests of the whole bot in one second; interactions are not counted.</summary>
     public int GlobalLimit { get; init; } = 50;
 
+    /// <summary>Threads that a server may have open at the same time.</summary>
+    public int MostActiveThreads { get; init; } = 1_000;
+
     public int Shards { get; init; } = 1;
 
     /// <summary>IDENTIFYs that are taken in each <see cref="IdentifyWindow"/>.</summary>

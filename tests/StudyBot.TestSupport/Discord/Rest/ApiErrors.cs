@@ -52,4 +52,6 @@ internal static class ApiErrors
     public static ApiException ThreadExists => new(400, 160004, "A thread has already been created for this message");
 
     public static ApiException ThreadLocked => new(400, 160005, "Thread is locked");
+
+    public static ApiException TooManyActiveThreads => new(400, 160006, "Maximum number of active threads reached");
 }

@@ -70,6 +70,11 @@ internal sealed class ThreadRoutes(World world, Access access, ThreadKeeper keep
             throw new ApiException(400, 50024, "Cannot execute action on this channel type");
         }
 
+        if (parent.Guild?.Channels.Values.Count(channel => channel.Thread is { IsArchived: false }) >= world.Options.MostActiveThreads)
+        {
+            throw ApiErrors.TooManyActiveThreads;
+        }
+
         var minutes = body.Number("auto_archive_duration") ?? ArchiveMinutes[1];
         return keeper.Open(id, parent, kind, body.Text("name")!, minutes, world.Bot); // Checked before.
     }
