@@ -51,5 +51,6 @@ namespace StudyBot.Slack.Models;
 [JsonSerializable(typeof(UsergroupUsersAnswer))]
 [JsonSerializable(typeof(UsersAnswer))]
 [JsonSerializable(typeof(ViewAnswer))]
+[JsonSerializable(typeof(ViewRequest))]
 [JsonSerializable(typeof(ViewResult))]
 internal sealed partial class SlackJson : JsonSerializerContext;

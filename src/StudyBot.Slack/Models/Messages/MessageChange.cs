@@ -3,7 +3,7 @@ using StudyBot.Slack.Models.Blocks;
 namespace StudyBot.Slack.Models.Messages;
 
 /// <summary>The new content of one of the bot's own messages.</summary>
-/// <remarks>https://docs.slack.dev/reference/methods/chat.update; without blocks those there are remain, an empty list takes them away.</remarks>
+/// <remarks>https://docs.slack.dev/reference/methods/chat.update; without blocks those there are go.</remarks>
 internal sealed record MessageChange
 {
     public required string Channel { get; init; }

@@ -1,7 +1,7 @@
-namespace StudyBot.Discord.Rest.Limits;
+namespace StudyBot.Transport;
 
 /// <summary>Time since the start. Setting the computer's clock does not move it, or a limit could last an hour.</summary>
-internal sealed class MonotonicClock(TimeProvider time)
+public sealed class MonotonicClock(TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
 
