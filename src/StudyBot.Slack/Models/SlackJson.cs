@@ -48,6 +48,7 @@ namespace StudyBot.Slack.Models;
 [JsonSerializable(typeof(UploadTicketAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(UserEvent))]
+[JsonSerializable(typeof(UsergroupsAnswer))]
 [JsonSerializable(typeof(UsergroupUsersAnswer))]
 [JsonSerializable(typeof(UsersAnswer))]
 [JsonSerializable(typeof(ViewAnswer))]

@@ -11,8 +11,33 @@ internal static class BlockReader
 
     private const string Rule = "──────────";
 
-    public static IEnumerable<RichBlock> Read(ContainerBlock container, bool isInQuote = false) =>
-        container.SelectMany(block => Read(block, isInQuote));
+    private static readonly RichInline Gap = new RichInline.Text("\n\n");
+
+    /// <summary>Paragraphs below each other are one, with an empty line between them: Slack leaves none between two.</summary>
+    public static IEnumerable<RichBlock> Read(ContainerBlock container, bool isInQuote = false)
+    {
+        var blocks = new List<RichBlock>();
+        foreach (var block in container.SelectMany(block => Read(block, isInQuote)))
+        {
+            if (blocks.Count > 0 && Joined(blocks[^1], block) is { } joined)
+            {
+                blocks[^1] = joined;
+            }
+            else
+            {
+                blocks.Add(block);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static RichBlock? Joined(RichBlock before, RichBlock block) => (before, block) switch
+    {
+        (RichBlock.Paragraph one, RichBlock.Paragraph other) => new RichBlock.Paragraph([.. one.Inlines, Gap, .. other.Inlines]),
+        (RichBlock.Quote one, RichBlock.Quote other) => new RichBlock.Quote([.. one.Inlines, Gap, .. other.Inlines]),
+        _ => null,
+    };
 
     private static IEnumerable<RichBlock> Read(Block block, bool isInQuote) => block switch
     {

@@ -32,6 +32,8 @@ internal static class SlackMethods
 
     public static SlackMethod ListConversations { get; } = new("conversations.list", Tier2) { IsRepeatable = true };
 
+    public static SlackMethod ListConversationsOf { get; } = new("users.conversations", Tier3) { IsRepeatable = true };
+
     public static SlackMethod ListMembers { get; } = new("conversations.members", Tier4) { IsRepeatable = true };
 
     public static SlackMethod ReadHistory { get; } = new("conversations.history", Tier3) { IsRepeatable = true };
@@ -45,6 +47,8 @@ internal static class SlackMethods
     public static SlackMethod GetUser { get; } = new("users.info", Tier4) { IsRepeatable = true };
 
     public static SlackMethod ListUsers { get; } = new("users.list", Tier2) { IsRepeatable = true };
+
+    public static SlackMethod ListUsergroups { get; } = new("usergroups.list", Tier2) { IsRepeatable = true };
 
     public static SlackMethod ListUsergroupUsers { get; } = new("usergroups.users.list", Tier2) { IsRepeatable = true };
 

@@ -80,6 +80,20 @@ internal sealed class SlackWebClient : IDisposable
             [("types", "public_channel,private_channel"), ("exclude_archived", "true"), ("limit", Number(MostPerPage)), ("cursor", cursor)],
             cancellationToken);
 
+    /// <summary>The channels in which both the bot and a member are.</summary>
+    public Task<ConversationsAnswer> ListConversationsOfAsync(string user, string? cursor, CancellationToken cancellationToken) =>
+        ReadAsync(
+            SlackMethods.ListConversationsOf,
+            Json.ConversationsAnswer,
+            [
+                ("user", user),
+                ("types", "public_channel,private_channel"),
+                ("exclude_archived", "true"),
+                ("limit", Number(MostPerPage)),
+                ("cursor", cursor),
+            ],
+            cancellationToken);
+
     public Task<MembersAnswer> ListMembersAsync(string channel, string? cursor, CancellationToken cancellationToken) =>
         ReadAsync(
             SlackMethods.ListMembers,
@@ -122,6 +136,10 @@ internal sealed class SlackWebClient : IDisposable
 
     public Task<UsersAnswer> ListUsersAsync(string? cursor, CancellationToken cancellationToken) =>
         ReadAsync(SlackMethods.ListUsers, Json.UsersAnswer, [("limit", Number(MostPerPage)), ("cursor", cursor)], cancellationToken);
+
+    /// <summary>All of the workspace that are in use.</summary>
+    public async Task<IReadOnlyList<Usergroup>> ListUsergroupsAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(SlackMethods.ListUsergroups, Json.UsergroupsAnswer, [], cancellationToken)).Usergroups;
 
     public async Task<IReadOnlyList<string>> ListUsergroupUsersAsync(string usergroup, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using StudyBot.Discord;
 using StudyBot.Hosting;
 using StudyBot.Playground;
 using StudyBot.Questions;
+using StudyBot.Slack;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -22,6 +23,7 @@ public sealed class AppSettingsExampleTests
         using var services = new ServiceCollection()
             .AddPlayground(configuration, new PlaygroundDirectory(Repository.Root))
             .AddDiscord(configuration)
+            .AddSlack(configuration, new SlackDirectory(Repository.Root))
             .AddQuestionBank(configuration)
             .BuildServiceProvider();
 

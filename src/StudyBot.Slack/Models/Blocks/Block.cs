@@ -11,6 +11,7 @@ namespace StudyBot.Slack.Models.Blocks;
 [JsonDerivedType(typeof(HeaderBlock), "header")]
 [JsonDerivedType(typeof(ImageBlock), "image")]
 [JsonDerivedType(typeof(InputBlock), "input")]
+[JsonDerivedType(typeof(RichTextBlock), "rich_text")]
 [JsonDerivedType(typeof(SectionBlock), "section")]
 internal abstract record Block
 {
