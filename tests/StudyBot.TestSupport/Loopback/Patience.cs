@@ -1,6 +1,4 @@
-using StudyBot.TestSupport.Discord.State;
-
-namespace StudyBot.TestSupport.Discord.Users;
+namespace StudyBot.TestSupport.Loopback;
 
 /// <summary>Waiting that is woken by changes; only giving up is a matter of time, and of real time.</summary>
 internal static class Patience

@@ -1,4 +1,4 @@
-namespace StudyBot.TestSupport.Discord.State;
+namespace StudyBot.TestSupport.Loopback;
 
 /// <summary>Wakes those who wait for something to appear, so that nobody has to sleep and look again.</summary>
 internal sealed class ChangeSignal

@@ -6,7 +6,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace StudyBot.TestSupport.Discord.Gateway;
+namespace StudyBot.TestSupport.Loopback;
 
 /// <summary>A web socket together with the connection below it, so that a frame can be left half-written.</summary>
 internal sealed class UpgradedSocket : IDisposable
@@ -15,9 +15,9 @@ internal sealed class UpgradedSocket : IDisposable
     private const string HandshakeKey = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private readonly HttpContext _context;
-    private readonly Stream _stream;
+    private readonly OneWriterStream _stream;
 
-    private UpgradedSocket(HttpContext context, Stream stream)
+    private UpgradedSocket(HttpContext context, OneWriterStream stream)
     {
         _context = context;
         _stream = stream;
@@ -35,7 +35,16 @@ internal sealed class UpgradedSocket : IDisposable
         context.Response.Headers.Connection = "Upgrade";
         context.Response.Headers.SecWebSocketAccept = Convert.ToBase64String(accepted);
         var upgrade = context.Features.GetRequiredFeature<IHttpUpgradeFeature>();
-        return new UpgradedSocket(context, await upgrade.UpgradeAsync());
+        return new UpgradedSocket(context, new OneWriterStream(await upgrade.UpgradeAsync()));
+    }
+
+    /// <summary>Sends a ping frame, whose pong the web socket passes over in silence.</summary>
+    public async Task PingAsync(string text, CancellationToken cancellationToken)
+    {
+        const byte finalPing = 0x89;
+        var payload = Encoding.UTF8.GetBytes(text);
+        await _stream.WriteAsync(new byte[] { finalPing, (byte)payload.Length }.Concat(payload).ToArray(), cancellationToken);
+        await _stream.FlushAsync(cancellationToken);
     }
 
     /// <summary>Announces a text frame of a thousand bytes, writes the first few, and breaks the connection.</summary>
@@ -52,6 +61,9 @@ internal sealed class UpgradedSocket : IDisposable
         await _stream.FlushAsync(cancellationToken);
         Abort();
     }
+
+    /// <summary>Nothing that is written from now on arrives, not even a pong.</summary>
+    public void FallSilent() => _stream.IsSilent = true;
 
     public void Abort() => _context.Abort();
 
