@@ -5,6 +5,7 @@ using StudyBot.History;
 using StudyBot.Hosting;
 using StudyBot.Playground;
 using StudyBot.Questions;
+using StudyBot.Slack;
 
 namespace StudyBot.Cli;
 
@@ -73,6 +74,7 @@ internal static partial class RunVerb
         await bot.Services.GetRequiredService<HistoryMigrator>().MigrateAsync(cancellationToken);
         bot.MapHealth();
         bot.MapPlayground();
+        bot.MapSlack();
         await bot.StartAsync(cancellationToken);
     }
 
