@@ -112,7 +112,7 @@ internal sealed class SlackDriver : IParityDriver
                 : new Reaction(_cards.Read(modal, spot), Form: null, Problems: null);
         }
 
-        if (Passing(person).LastOrDefault(message => !before.Passing.Contains(message.Ts)) is { } note)
+        if (Passing(person).LastOrDefault(message => !before.Passing.Contains(message.Ts) && !IsKept(person, message)) is { } note)
         {
             return new Reaction(_cards.Read(note, spot), Form: null, Problems: null);
         }
@@ -140,6 +140,10 @@ internal sealed class SlackDriver : IParityDriver
 
     /// <summary>What this person alone sees until they load Slack again.</summary>
     private IEnumerable<LoopbackMessage> Passing(string person) => Seen(person).Where(message => message.IsEphemeral);
+
+    /// <summary>What the bot says of its own accord is kept for the person; what it replies is not.</summary>
+    private bool IsKept(string person, LoopbackMessage note) =>
+        _people[person].DirectChannel.Messages.Any(message => message.Text == note.Text);
 
     private string Kept(string person) => string.Join('\n', _people[person].DirectChannel.Messages.Select(message => message.Json.ToJsonString()));
 
