@@ -33,7 +33,7 @@ internal sealed partial class DeliveryDispatcher : IDisposable
         return type.SequenceEqual("view_submission"u8) || type.SequenceEqual("block_suggestion"u8);
     }
 
-    /// <summary>Copies what is new and returns at once. Acknowledge first.</summary>
+    /// <summary>Copies what is new and returns at once. Acknowledge first, and call <see cref="Start"/> when there is no more for now.</summary>
     /// <param name="payload">Where the payload stands in the message.</param>
     public void Dispatch(DeliveryKind kind, int retryAttempt, in PayloadFrame frame, ReadOnlySpan<byte> message, JsonSlice payload)
     {
@@ -53,6 +53,9 @@ internal sealed partial class DeliveryDispatcher : IDisposable
             _interactions.Add(Task.Run(() => HandleInteractionAsync(owned).AsTask(), CancellationToken.None));
         }
     }
+
+    /// <summary>Hands on the events that were dispatched.</summary>
+    public void Start() => _lanes.Start();
 
     /// <summary>Asks the listener, and gives up waiting for its answer in time for the acknowledgement.</summary>
     public Task<InteractionAnswer> AskAsync(int retryAttempt, in PayloadFrame frame, ReadOnlySpan<byte> message, JsonSlice payload)

@@ -1,36 +1,53 @@
 namespace StudyBot.Slack.Deliveries;
 
 /// <summary>Hands events on: those of one channel one after the other, those of different channels side by side. Nobody waits for it.</summary>
+/// <remarks>
+/// Who adds events says when it has no more for now. Until then, or until there are some, they wait: to wake a thread for each of a burst would cost
+/// more than all the rest.
+/// </remarks>
 /// <remarks>What waits here is bounded by what Slack delivers, 30,000 events an hour for each workspace.</remarks>
 internal sealed class EventLanes(Func<OwnedDelivery, ValueTask> handle)
 {
     /// <summary>Lanes that were used and may be again.</summary>
     private const int MostSpare = 64;
 
+    private const int MostHeld = 64;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<int, Lane> _busy = [];
     private readonly Stack<Lane> _spare = [];
+    private readonly List<Lane> _notStarted = [];
+    private int _held;
     private TaskCompletionSource? _drained;
 
     /// <param name="key">The same for events that must stay in order. Two channels that share one only wait for each other.</param>
     public void Add(int key, OwnedDelivery delivery)
     {
-        Lane lane;
         lock (_lock)
         {
-            if (_busy.TryGetValue(key, out var busy))
+            if (!_busy.TryGetValue(key, out var lane))
             {
-                busy.Waiting.Enqueue(delivery);
-                return;
+                lane = _spare.TryPop(out var spare) ? spare : new Lane(this);
+                lane.Key = key;
+                _busy.Add(key, lane);
+                _notStarted.Add(lane);
             }
 
-            lane = _spare.TryPop(out var spare) ? spare : new Lane(this);
-            lane.Key = key;
             lane.Waiting.Enqueue(delivery);
-            _busy.Add(key, lane);
+            if (++_held >= MostHeld)
+            {
+                StartLocked();
+            }
         }
+    }
 
-        ThreadPool.UnsafeQueueUserWorkItem(lane, preferLocal: false);
+    /// <summary>Begins with what was added.</summary>
+    public void Start()
+    {
+        lock (_lock)
+        {
+            StartLocked();
+        }
     }
 
     /// <summary>Returns when nothing waits or runs any more.</summary>
@@ -43,6 +60,7 @@ internal sealed class EventLanes(Func<OwnedDelivery, ValueTask> handle)
                 return Task.CompletedTask;
             }
 
+            StartLocked();
             _drained ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _drained.Task;
         }
@@ -91,5 +109,16 @@ internal sealed class EventLanes(Func<OwnedDelivery, ValueTask> handle)
                 await owner.HandleAsync(delivery);
             }
         }
+    }
+
+    private void StartLocked()
+    {
+        foreach (var lane in _notStarted)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(lane, preferLocal: false);
+        }
+
+        _notStarted.Clear();
+        _held = 0;
     }
 }

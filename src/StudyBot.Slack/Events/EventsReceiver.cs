@@ -57,6 +57,7 @@ internal sealed partial class EventsReceiver(SlackSignature signature, DeliveryD
         }
 
         deliveries.Dispatch(DeliveryKind.Event, RetryOf(request), frame, body.Span, new JsonSlice(0, body.Length));
+        deliveries.Start();
         return Results.Ok();
     }
 

@@ -94,7 +94,13 @@ internal sealed partial class SocketModeConnection(
         while (true)
         {
             // Not the caller's token: cancelled, the socket could not say goodbye any more.
-            var message = await socket.ReceiveAsync(CancellationToken.None);
+            var receiving = socket.ReceiveAsync(CancellationToken.None);
+            if (!receiving.IsCompleted)
+            {
+                deliveries.Start();
+            }
+
+            var message = await receiving;
             if (message.Closure is { } closure)
             {
                 return Settle(SocketEnd.Of(closure));
