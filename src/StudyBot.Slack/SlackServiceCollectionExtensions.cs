@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
 using StudyBot.Slack.Channels;
+using StudyBot.Slack.Checkup;
 using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.Events;
 using StudyBot.Slack.Home;
@@ -90,6 +91,11 @@ public static class SlackServiceCollectionExtensions
         .AddSingleton<MemberBook>()
         .AddSingleton<ChannelDirectory>()
         .AddSingleton<Refusals>()
+        .AddSingleton(provider => new SlackCheckup(
+            provider.GetRequiredService<SlackAppClient>(),
+            provider.GetRequiredService<WorkspaceTokens>(),
+            provider.GetRequiredService<WorkspaceClients>(),
+            provider.GetRequiredService<IOptions<SlackOptions>>()))
         .AddSingleton<PartSender>()
         .AddSingleton<MarkedMessages>()
         .AddSingleton<CardPosts>()

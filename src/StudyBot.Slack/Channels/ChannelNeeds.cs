@@ -14,7 +14,4 @@ internal static class ChannelNeeds
         { IsReadOnly: true } => [new MissingPermission("the right to post", "only some may post there")],
         _ => [],
     };
-
-    /// <summary>What to do about <c>not_in_channel</c>.</summary>
-    public static string InviteSentence(string channelName) => $"The bot is not in #{channelName}. Type /invite @StudyBot in #{channelName}.";
 }

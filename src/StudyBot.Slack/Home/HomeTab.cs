@@ -39,7 +39,7 @@ internal sealed class HomeTab(WorkspaceBook workspaces, MemberBook members, Open
         List<Block> blocks =
         [
             .. CardModal.Blocks(open.Count > 0 ? ReplyCards.SomethingOpen : ReplyCards.NothingOpenNow, place),
-            .. CardModal.AnswerButtons(open.Select(question => (question.ChannelName, question.Place))),
+            .. CardModal.Buttons(open.Select(question => question.ToButton())),
         ];
         foreach (var command in Commands)
         {

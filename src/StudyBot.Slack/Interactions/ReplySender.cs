@@ -34,7 +34,7 @@ internal sealed class ReplySender(FormShelf forms, IWhispers whispers)
 
     /// <summary>Lets the member say which of several questions they mean.</summary>
     public static Task ChooseAsync(AskedInteraction asked, IReadOnlyList<OpenQuestion> questions, CancellationToken cancellationToken) =>
-        TryOpenAsync(asked, CardModal.Choice(questions.Select(question => (question.ChannelName, question.Place))), cancellationToken);
+        TryOpenAsync(asked, CardModal.Choice(questions.Select(question => question.ToButton())), cancellationToken);
 
     /// <summary>Where the member looks; where that is no conversation, in a modal; and where nothing else goes, as a whisper.</summary>
     public async Task ShowAsync(AskedInteraction asked, Card card, bool isPrivate, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using StudyBot.Core.Chat;
-using StudyBot.Slack.Interactions;
 using StudyBot.Slack.Models.Blocks;
 using StudyBot.Slack.Models.Views;
 
@@ -13,11 +12,11 @@ internal static class CardModal
 
     public static OutgoingView Render(Card card, Place place) => Modal(Blocks(card, place));
 
-    /// <summary>One button for each question that is open.</summary>
-    public static OutgoingView Choice(IEnumerable<(string ChannelName, Place Place)> questions) => Modal(AnswerButtons(questions));
+    public static OutgoingView Choice(IEnumerable<(CardButton Button, Place Place)> choices) => Modal(Buttons(choices));
 
-    public static IEnumerable<Block> AnswerButtons(IEnumerable<(string ChannelName, Place Place)> questions) => questions.SelectMany(question =>
-        CardBlocks.Buttons([new CardButton(OwnButtons.Run("answer"), $"Answer in #{question.ChannelName}", ButtonTone.Primary)], question.Place));
+    /// <summary>Each below the other, because each is about a place of its own.</summary>
+    public static IEnumerable<Block> Buttons(IEnumerable<(CardButton Button, Place Place)> buttons) =>
+        buttons.SelectMany(one => CardBlocks.Buttons([one.Button], one.Place));
 
     public static IEnumerable<Block> Blocks(Card card, Place place) => CardRenderer.Render(card, place).SelectMany(part => part.Blocks());
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using StudyBot.Core.Chat;
 
-namespace StudyBot.Discord.Tests.Adapter;
+namespace StudyBot.TestSupport.Chat;
 
 /// <summary>The product as the adapter sees it: remembers what it is told and answers what the test says.</summary>
-internal sealed class ScriptedHandler : IChatHandler
+public sealed class ScriptedHandler : IChatHandler
 {
     private readonly Lock _lock = new();
     private readonly List<(Func<ChatEvent, bool> Fits, TaskCompletionSource<ChatEvent> Found)> _awaited = [];
