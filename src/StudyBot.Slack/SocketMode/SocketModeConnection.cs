@@ -14,7 +14,7 @@ internal sealed partial class SocketModeConnection(
     private const int NormalClosure = 1000;
 
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan HelloLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan HelloLimit = TimeSpan.FromSeconds(15);
 
     /// <summary>Acknowledgements that carry no answer are about 60 bytes.</summary>
     private readonly byte[] _acknowledgement = new byte[256];
@@ -25,6 +25,7 @@ internal sealed partial class SocketModeConnection(
 
     // Only touched by the reading loop.
     private DateTimeOffset _heardUntil;
+    private ITimer? _helloLimit;
 
     // Set by whoever ends the connection first: the reading loop, a timer, or the one who stops the bot.
     private SocketEnd? _end;
@@ -48,6 +49,7 @@ internal sealed partial class SocketModeConnection(
         }
 
         await using var limit = clock.CreateTimer(_ => EndUngreeted(), null, HelloLimit, Timeout.InfiniteTimeSpan);
+        _helloLimit = limit;
         try
         {
             return await ReadAsync();
@@ -205,6 +207,7 @@ internal sealed partial class SocketModeConnection(
             return;
         }
 
+        _helloLimit?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (pulse.Enter(out var since))
         {
             _ = deliveries.TellGapAsync(since);

@@ -10,7 +10,7 @@ using StudyBot.TestSupport;
 
 namespace StudyBot.Slack.Tests.Events;
 
-public sealed class EventsReceiverTests : IAsyncLifetime
+public sealed class EventsReceiverTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Form = "application/x-www-form-urlencoded";
 
@@ -22,6 +22,7 @@ public sealed class EventsReceiverTests : IAsyncLifetime
     private readonly HttpClient _http = new();
     private WebApplication _app = null!;
     private DeliveryDispatcher _deliveries = null!;
+    private ILoggerFactory _loggers = null!;
 
     public async Task InitializeAsync()
     {
@@ -29,18 +30,22 @@ public sealed class EventsReceiverTests : IAsyncLifetime
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(_logs);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
-        var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
-        _deliveries = new DeliveryDispatcher(_listener, _clock, loggers.CreateLogger<DeliveryDispatcher>());
+        _loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
+        _deliveries = new DeliveryDispatcher(_listener, _clock, _loggers.CreateLogger<DeliveryDispatcher>());
         _app.MapSlackEvents(
-            "/slack/events", new EventsReceiver(new SlackSignature(SignedRequest.Secret, _clock), _deliveries, loggers.CreateLogger<EventsReceiver>()));
+            "/slack/events", new EventsReceiver(new SlackSignature(SignedRequest.Secret, _clock), _deliveries, _loggers.CreateLogger<EventsReceiver>()));
         await _app.StartAsync();
     }
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         _deliveries.Dispose();
+        _loggers.Dispose();
         _http.Dispose();
+        _logs.Dispose();
     }
 
     [Fact]

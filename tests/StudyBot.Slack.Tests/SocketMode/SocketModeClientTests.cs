@@ -154,8 +154,7 @@ public sealed class SocketModeClientTests : IAsyncLifetime
         var next = await _script.GreetedAsync();
         await _script.HearAsync(next, 1);
 
-        Assert.InRange(await _script.Clock.TimerWithinAsync(TimeSpan.FromMinutes(1)), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-        _script.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _script.PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await old.ClosedAsync());
         await _script.HearAsync(next, 2);
@@ -232,12 +231,12 @@ public sealed class SocketModeClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Connection_without_a_hello_is_given_up_after_twenty_seconds()
+    public async Task Connection_without_a_hello_is_given_up_after_fifteen_seconds()
     {
         _script.Start();
         var silent = await _script.Server.SocketAsync();
 
-        await _script.PassAsync(TimeSpan.FromSeconds(20));
+        await _script.PassAsync(TimeSpan.FromSeconds(15));
 
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await silent.ClosedAsync());
         await _script.PassAsync(FirstDelay);
