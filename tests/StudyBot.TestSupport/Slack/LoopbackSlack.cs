@@ -95,6 +95,9 @@ public sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>From now on everything goes to the sockets again.</summary>
     public void DeliverToSockets() => _stage.Locked(() => _signed.Target = null);
 
+    /// <summary>The signature that a request with this body bears.</summary>
+    public string Sign(string timestamp, string body) => SignedRequests.Sign(SigningSecret, timestamp, body);
+
     /// <summary>Waits, without sleeping, until something is there.</summary>
     /// <returns>What was found; a <see cref="TimeoutException"/> says that it did not come.</returns>
     public Task<T> UntilAsync<T>(Func<T?> find, TimeSpan? patience = null, CancellationToken cancellationToken = default)

@@ -56,6 +56,12 @@ internal sealed class Courier : IDisposable
     /// <summary>Callers hold the world's gate.</summary>
     private void Deliver(Parcel parcel)
     {
+        // What a test sets up before the app is there for the first time is no news to it.
+        if (parcel.IsEvent && _hub.Opened == 0 && _signed.Target is null)
+        {
+            return;
+        }
+
         var plan = _script.Take(parcel.Name);
         if (plan.IsHeldBack)
         {
@@ -65,14 +71,14 @@ internal sealed class Courier : IDisposable
 
         if (plan.Delay > TimeSpan.Zero)
         {
-            After(plan.Delay, () => Send(parcel, attempt: 0, envelopeId: null));
+            After(plan.Delay, () => Send(parcel));
             return;
         }
 
-        Send(parcel, attempt: 0, envelopeId: null);
+        Send(parcel);
         for (var copy = 0; copy < plan.Copies; copy++)
         {
-            Send(parcel.Again(plan.HasNewEventIds ? _world.Ids.Next("Ev") : null), attempt: 0, envelopeId: null);
+            Send(parcel.Again(plan.HasNewEventIds ? _world.Ids.Next("Ev") : null));
         }
 
         ReleaseHeldBack();
@@ -82,23 +88,23 @@ internal sealed class Courier : IDisposable
     {
         var parcels = _heldBack.ToList();
         _heldBack.Clear();
-        parcels.ForEach(parcel => Send(parcel, attempt: 0, envelopeId: null));
+        parcels.ForEach(parcel => Send(parcel));
     }
 
-    private void Send(Parcel parcel, int attempt, string? envelopeId)
+    private void Send(Parcel parcel, int attempt = 0, string? envelopeId = null, string reason = "")
     {
         var id = envelopeId is null || _world.Options.RetriesHaveNewEnvelopeIds ? Guid.NewGuid().ToString() : envelopeId;
         _sent[id] = new Sent(parcel, _world.Now);
         if (_signed.Target is { } target)
         {
-            _signed.Post(target, parcel, attempt, outcome => Answered(id, parcel, attempt, outcome));
+            _signed.Post(target, parcel, attempt, reason, outcome => Answered(id, parcel, attempt, outcome));
             return;
         }
 
-        var isSent = _hub.TrySend(Envelope(id, parcel, attempt));
+        var isSent = _hub.TrySend(Envelope(id, parcel, attempt, reason));
         if (parcel.IsEvent)
         {
-            After(Deadline, () => SendAgain(parcel, attempt, id));
+            After(Deadline, () => SendAgain(parcel, attempt, id, "timeout"));
         }
         else if (!isSent)
         {
@@ -106,7 +112,7 @@ internal sealed class Courier : IDisposable
         }
     }
 
-    private void SendAgain(Parcel parcel, int attempt, string envelopeId)
+    private void SendAgain(Parcel parcel, int attempt, string envelopeId, string reason)
     {
         if (parcel.IsAcknowledged || attempt >= Pauses.Length)
         {
@@ -115,11 +121,11 @@ internal sealed class Courier : IDisposable
 
         if (Pauses[attempt] == TimeSpan.Zero)
         {
-            Send(parcel, attempt + 1, envelopeId);
+            Send(parcel, attempt + 1, envelopeId, reason);
             return;
         }
 
-        After(Pauses[attempt], () => Send(parcel, attempt + 1, envelopeId));
+        After(Pauses[attempt], () => Send(parcel, attempt + 1, envelopeId, reason));
     }
 
     private void Acknowledge(string envelopeId, JsonObject? payload)
@@ -137,13 +143,13 @@ internal sealed class Courier : IDisposable
     {
         lock (_world.Gate)
         {
-            if (outcome.IsAccepted)
+            if (outcome.Reason is null)
             {
                 Acknowledge(envelopeId, outcome.Payload);
             }
             else if (parcel.IsEvent && outcome.MayRetry)
             {
-                SendAgain(parcel, attempt, envelopeId);
+                SendAgain(parcel, attempt, envelopeId, outcome.Reason);
             }
             else
             {
@@ -152,7 +158,7 @@ internal sealed class Courier : IDisposable
         }
     }
 
-    private static JsonObject Envelope(string id, Parcel parcel, int attempt)
+    private static JsonObject Envelope(string id, Parcel parcel, int attempt, string reason)
     {
         var envelope = new JsonObject
         {
@@ -164,7 +170,7 @@ internal sealed class Courier : IDisposable
         if (parcel.IsEvent)
         {
             envelope["retry_attempt"] = attempt;
-            envelope["retry_reason"] = attempt == 0 ? "" : "timeout";
+            envelope["retry_reason"] = reason;
         }
 
         return envelope;

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,9 +12,6 @@ internal sealed class SignedRequests(World world) : IDisposable
 {
     private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _ended = new();
-
-    // Guarded by the world's gate.
-    private string? _lastReason;
 
     /// <summary>Where the app listens; null when it is on sockets.</summary>
     public Uri? Target { get; set; }
@@ -30,7 +28,7 @@ internal sealed class SignedRequests(World world) : IDisposable
     }
 
     /// <summary>Sends it in the background. Callers hold the world's gate.</summary>
-    public void Post(Uri target, Parcel parcel, int attempt, Action<SignedOutcome> answered)
+    public void Post(Uri target, Parcel parcel, int attempt, string reason, Action<SignedOutcome> answered)
     {
         var request = parcel.Type switch
         {
@@ -41,7 +39,7 @@ internal sealed class SignedRequests(World world) : IDisposable
         if (attempt > 0)
         {
             request.Headers.Add("x-slack-retry-num", attempt.ToString());
-            request.Headers.Add("x-slack-retry-reason", _lastReason ?? "http_error");
+            request.Headers.Add("x-slack-retry-reason", reason);
         }
 
         _ = SendAsync(request, answered);
@@ -64,31 +62,26 @@ internal sealed class SignedRequests(World world) : IDisposable
             using var sent = request;
             using var response = await _http.SendAsync(sent, either.Token);
             var text = await response.Content.ReadAsStringAsync(either.Token);
-            Remember(response.IsSuccessStatusCode ? null : "http_error");
-            answered(new SignedOutcome(response.IsSuccessStatusCode, Parse(text), !response.Headers.Contains("x-slack-no-retry")));
+            var reason = response.IsSuccessStatusCode ? null : "http_error";
+            answered(new SignedOutcome(reason, Parse(text), !response.Headers.Contains("x-slack-no-retry")));
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
-            Remember(error is HttpRequestException ? "connection_failed" : "http_timeout");
             if (!_ended.IsCancellationRequested)
             {
-                answered(new SignedOutcome(IsAccepted: false, Payload: null, MayRetry: true));
+                var reason = error is HttpRequestException ? "connection_failed" : "http_timeout";
+                answered(new SignedOutcome(reason, Payload: null, MayRetry: true));
             }
-        }
-    }
-
-    private void Remember(string? reason)
-    {
-        lock (world.Gate)
-        {
-            _lastReason = reason ?? _lastReason;
         }
     }
 
     private HttpRequestMessage Request(Uri target, string body, string contentType)
     {
         var timestamp = world.Now.ToUnixTimeSeconds().ToString();
-        var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new StringContent(body, Encoding.UTF8, contentType) };
+
+        // Slack names no charset, and there are receivers that compare the whole header.
+        var content = new StringContent(body, new MediaTypeHeaderValue(contentType));
+        var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.Add("X-Slack-Signature", Sign(world.Options.SigningSecret, timestamp, body));
         return request;
@@ -108,7 +101,7 @@ internal sealed class SignedRequests(World world) : IDisposable
         }
         catch (JsonException)
         {
-            return null; // A slash command may be answered with plain text.
+            return new JsonObject { ["text"] = text }; // A slash command may be answered with plain text.
         }
     }
 }

@@ -96,6 +96,7 @@ internal sealed class InteractionPayloads(World world)
         payload["action_ts"] = world.Ids.NextTs();
         payload["callback_id"] = callbackId;
         payload["trigger_id"] = trigger;
+        payload["user"]!.AsObject().Remove("name"); // Only other interactions have both.
         return payload;
     }
 
@@ -109,6 +110,7 @@ internal sealed class InteractionPayloads(World world)
         payload["message_ts"] = message.Ts;
         payload["channel"] = ChannelOf(message.Channel);
         payload["message"] = message.ToJson();
+        payload["user"]!.AsObject().Remove("username"); // Only other interactions have both.
         return payload;
     }
 

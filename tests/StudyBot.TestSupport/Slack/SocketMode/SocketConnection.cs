@@ -7,8 +7,10 @@ using StudyBot.TestSupport.Loopback;
 namespace StudyBot.TestSupport.Slack.SocketMode;
 
 /// <summary>One connection's life on the server's side.</summary>
-internal sealed class SocketConnection(UpgradedSocket socket, SocketWriter writer, SocketHub hub)
+internal sealed class SocketConnection(UpgradedSocket socket, SocketWriter writer, SocketHub hub, TimeProvider time)
 {
+    private ITimer? _closing;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -29,6 +31,11 @@ internal sealed class SocketConnection(UpgradedSocket socket, SocketWriter write
         }
 
         hub.Ended(this);
+        if (_closing is not null)
+        {
+            await _closing.DisposeAsync();
+        }
+
         await ended.CancelAsync();
 
         // A socket that broke under the writer has been told of by the reader.
@@ -44,11 +51,9 @@ internal sealed class SocketConnection(UpgradedSocket socket, SocketWriter write
 
     public void Close(int code) => writer.Close(code);
 
-    public void CloseAfter(TimeSpan wait)
-    {
-        writer.Wait(wait);
-        writer.Close((int)WebSocketCloseStatus.NormalClosure);
-    }
+    /// <summary>Envelopes go on meanwhile.</summary>
+    public void CloseAfter(TimeSpan wait) =>
+        _closing = time.CreateTimer(_ => Close((int)WebSocketCloseStatus.NormalClosure), state: null, wait, Timeout.InfiniteTimeSpan);
 
     public void BreakInsideFrame() => writer.BreakInsideFrame();
 

@@ -10,6 +10,8 @@ namespace StudyBot.TestSupport.Slack.SocketMode;
 /// <summary>All connections: takes them in, and gives each payload to any one of them.</summary>
 internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecorder recorder)
 {
+    private const int NormalClosure = 1000;
+
     // All are guarded by the world's gate.
     private readonly List<SocketConnection> _connections = [];
     private readonly HashSet<string> _tickets = [];
@@ -54,7 +56,7 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
         }
 
         using var socket = await UpgradedSocket.AcceptAsync(context);
-        var connection = new SocketConnection(socket, new SocketWriter(socket, script, world.Options.Time), this);
+        var connection = new SocketConnection(socket, new SocketWriter(socket, script), this, world.Options.Time);
         Enter(connection);
         await connection.RunAsync(context.RequestAborted);
     }
@@ -75,9 +77,16 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
     public void Disconnect(string reason, TimeSpan? closesAfter) => ForEach(connection =>
     {
         connection.Send(Farewell(reason));
-        if (closesAfter is { } wait)
+        switch (closesAfter)
         {
-            connection.CloseAfter(wait);
+            case null:
+                break;
+            case { Ticks: 0 }:
+                connection.Close(NormalClosure);
+                break;
+            case { } wait:
+                connection.CloseAfter(wait);
+                break;
         }
     });
 
@@ -128,7 +137,7 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
             if (_connections.Count >= world.Options.MaxConnections)
             {
                 connection.Send(Farewell("too_many_websockets"));
-                connection.CloseAfter(TimeSpan.Zero);
+                connection.Close(NormalClosure);
                 return;
             }
 

@@ -7,15 +7,13 @@ using StudyBot.TestSupport.Slack.Faults;
 namespace StudyBot.TestSupport.Slack.SocketMode;
 
 /// <summary>Writes to a socket in order: messages, pings, and the ways in which a connection ends.</summary>
-internal sealed class SocketWriter(UpgradedSocket socket, DeliveryScript script, TimeProvider time)
+internal sealed class SocketWriter(UpgradedSocket socket, DeliveryScript script)
 {
     private const int Pieces = 3;
 
     private readonly Channel<Step> _steps = Channel.CreateUnbounded<Step>(new UnboundedChannelOptions { SingleReader = true });
 
     public void Send(string payload) => _steps.Writer.TryWrite(new Step.Payload(payload));
-
-    public void Wait(TimeSpan by) => _steps.Writer.TryWrite(new Step.Pause(by));
 
     public void Close(int code) => _steps.Writer.TryWrite(new Step.Close(code));
 
@@ -26,7 +24,6 @@ internal sealed class SocketWriter(UpgradedSocket socket, DeliveryScript script,
     /// <summary>Writes until the connection ends or the token says so.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var closing = Task.CompletedTask;
         await foreach (var step in _steps.Reader.ReadAllAsync(cancellationToken))
         {
             switch (step)
@@ -37,24 +34,14 @@ internal sealed class SocketWriter(UpgradedSocket socket, DeliveryScript script,
                 case Step.Ping:
                     await socket.PingAsync("Ping from applink-1", cancellationToken);
                     break;
-                case Step.Pause(var by):
-                    closing = Task.Delay(by, time, cancellationToken);
-                    break;
                 case Step.Close(var code):
-                    // Envelopes go on meanwhile.
-                    _ = CloseAsync(closing, code, cancellationToken);
-                    break;
+                    await socket.WebSocket.CloseOutputAsync((WebSocketCloseStatus)code, "", cancellationToken);
+                    return;
                 case Step.HalfFrame:
                     await socket.BreakInsideFrameAsync(cancellationToken);
                     return;
             }
         }
-    }
-
-    private async Task CloseAsync(Task when, int code, CancellationToken cancellationToken)
-    {
-        await when;
-        await socket.WebSocket.CloseOutputAsync((WebSocketCloseStatus)code, "", cancellationToken);
     }
 
     private async Task WriteAsync(byte[] bytes, CancellationToken cancellationToken)
@@ -70,8 +57,6 @@ internal sealed class SocketWriter(UpgradedSocket socket, DeliveryScript script,
     private abstract record Step
     {
         public sealed record Payload(string Text) : Step;
-
-        public sealed record Pause(TimeSpan By) : Step;
 
         public sealed record Ping : Step;
 
