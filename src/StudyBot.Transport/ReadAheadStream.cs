@@ -1,12 +1,17 @@
 namespace StudyBot.Transport;
 
-/// <summary>Reads from the stream below in large pieces, so that many small frames cost one call to the system; writes go straight through.</summary>
+/// <summary>Reads from the stream below in large pieces, so that many small frames cost one call to the system. So may writes be gathered.</summary>
 /// <remarks>Made for a WebSocket, which reads and writes at the same time; that is what <see cref="BufferedStream"/> cannot do.</remarks>
-internal sealed class ReadAheadStream(Stream below) : Stream
+/// <param name="gathersWrites">
+/// Puts writes together while the reader is busy with what it has read, and sends them before it waits for more. Only for a reader that does not wait
+/// for anything else. Off, writes go straight through.
+/// </param>
+internal sealed class ReadAheadStream(Stream below, bool gathersWrites) : Stream
 {
     private const int Ahead = 32 * 1024;
 
     private readonly byte[] _buffer = new byte[Ahead];
+    private readonly WriteGatherer? _writes = gathersWrites ? new WriteGatherer(below) : null;
     private int _start;
     private int _end;
 
@@ -31,7 +36,9 @@ internal sealed class ReadAheadStream(Stream below) : Stream
             return ValueTask.FromResult(Take(buffer.Span));
         }
 
-        return buffer.Length is 0 or >= Ahead ? below.ReadAsync(buffer, cancellationToken) : RefillAsync(buffer, cancellationToken);
+        return _writes is null && buffer.Length is (0 or >= Ahead)
+            ? below.ReadAsync(buffer, cancellationToken)
+            : RefillAsync(buffer, cancellationToken);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -48,14 +55,16 @@ internal sealed class ReadAheadStream(Stream below) : Stream
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        below.WriteAsync(buffer, cancellationToken);
+        _writes?.WriteAsync(buffer, cancellationToken) ?? below.WriteAsync(buffer, cancellationToken);
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        below.WriteAsync(buffer, offset, count, cancellationToken);
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Write(byte[] buffer, int offset, int count) => below.Write(buffer, offset, count);
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => below.FlushAsync(cancellationToken);
+    /// <summary>Gathered writes are sent when the reader waits, and the WebSocket asks for a flush after every frame.</summary>
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        _writes is null ? below.FlushAsync(cancellationToken) : Task.CompletedTask;
 
     public override void Flush() => below.Flush();
 
@@ -74,6 +83,7 @@ internal sealed class ReadAheadStream(Stream below) : Stream
         if (disposing)
         {
             below.Dispose();
+            _writes?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -81,7 +91,15 @@ internal sealed class ReadAheadStream(Stream below) : Stream
 
     private async ValueTask<int> RefillAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        (_start, _end) = (0, await below.ReadAsync(_buffer, cancellationToken));
+        var reading = below.ReadAsync(buffer.IsEmpty ? Memory<byte>.Empty : _buffer, cancellationToken);
+        if (_writes is not null && !reading.IsCompleted)
+        {
+            await _writes.ReleaseAsync(cancellationToken);
+        }
+
+        var count = await reading;
+        _writes?.Hold();
+        (_start, _end) = (0, count);
         return Take(buffer.Span);
     }
 

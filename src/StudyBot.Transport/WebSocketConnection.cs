@@ -4,16 +4,24 @@ namespace StudyBot.Transport;
 
 /// <summary>A client's socket over TCP or TLS.</summary>
 /// <param name="largestMessage">In bytes. A longer message ends the socket, so that nobody can fill the memory.</param>
-public sealed class WebSocketConnection(int largestMessage) : IWebSocketConnection
+/// <param name="pingInterval">How often an idle socket is pinged; unanswered for as long again, it counts as dropped. Null never pings.</param>
+/// <param name="gathersSends">
+/// Lets messages that are sent while there is more to read go together. Only for a reader that comes back for the next message without waiting.
+/// </param>
+public sealed class WebSocketConnection(int largestMessage, TimeSpan? pingInterval = null, bool gathersSends = false) : IWebSocketConnection
 {
     /// <summary>How long to wait for the other side's goodbye. Tearing down at once could lose ours on its way (RFC 6455, 7.1.1).</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
 
-    private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero } };
+    private readonly ClientWebSocket _socket = new()
+    {
+        Options = { KeepAliveInterval = pingInterval ?? TimeSpan.Zero, KeepAliveTimeout = pingInterval ?? Timeout.InfiniteTimeSpan },
+    };
+
     private readonly HttpMessageInvoker _dialler = new(new SocketsHttpHandler
     {
         UseCookies = false,
-        PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new ReadAheadStream(context.PlaintextStream)),
+        PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new ReadAheadStream(context.PlaintextStream, gathersSends)),
     });
 
     private readonly SemaphoreSlim _sending = new(1, 1);

@@ -8,6 +8,7 @@ using StudyBot.Playground;
 using StudyBot.Questions;
 using StudyBot.Scheduling;
 using StudyBot.Scoring;
+using StudyBot.Slack;
 
 namespace StudyBot;
 
@@ -30,6 +31,7 @@ public static class Bot
             .AddPatience()
             .AddPlayground(builder.Configuration, new PlaygroundDirectory(settings.Data.Path))
             .AddDiscord(builder.Configuration)
+            .AddSlack(builder.Configuration, new SlackDirectory(settings.Data.Path))
             .AddScheduling()
             .AddHealth();
         return builder.Build();

@@ -9,6 +9,8 @@ internal static class BuiltPrograms
 
     public static string DiscordHarness { get; } = Built("StudyBot.DiscordHarness");
 
+    public static string SlackHarness { get; } = Built("StudyBot.SlackHarness");
+
     // The artifacts layout: artifacts/bin/<project>/<configuration>/, and the tests lie there themselves.
     private static string Built(string project)
     {

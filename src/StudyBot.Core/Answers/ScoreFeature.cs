@@ -7,13 +7,13 @@ using StudyBot.Core.Rounds;
 namespace StudyBot.Core.Answers;
 
 /// <summary>Answers what members ask about their scores: why, and whether others may see the answer after the round.</summary>
-public sealed class ScoreFeature(RoundFinder rounds, EditionShelf editions, HistoryWriter writer) : IInteractionFeature
+public sealed class ScoreFeature(RoundFinder rounds, RoundThreads threads, EditionShelf editions, HistoryWriter writer) : IInteractionFeature
 {
     public void Register(InteractionMap map)
     {
         map.Command("why", (call, cancellationToken) => call.Option("round") switch
         {
-            null => WhyAsync(call.Member, null, cancellationToken),
+            null => WhyAsync(call.Member, threads.Find(call.Place), cancellationToken),
             var text when long.TryParse(text.TrimStart('#'), out var id) => WhyAsync(call.Member, new RoundId(id), cancellationToken),
             var text => Task.FromResult(Replies.Problem(
                 $"{text} is not the number of a round. "

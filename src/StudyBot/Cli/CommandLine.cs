@@ -83,6 +83,7 @@ public sealed class CommandLine(
         root.Add(Simulate());
         root.Add(Doctor());
         root.Add(Demo());
+        root.Add(Manifest());
         return root;
     }
 
@@ -142,6 +143,18 @@ public sealed class CommandLine(
         var verb = new Command("demo", "Live through a simulated week with several members, in seconds.");
         verb.SetAction((parsed, cancellationToken) => DemoVerb.RunAsync(
             parsed.GetValue(_data), parsed.GetValue(_config), createBot, clock ?? TimeProvider.System, output, cancellationToken));
+        return verb;
+    }
+
+    private Command Manifest()
+    {
+        var url = new Option<string?>("--url")
+        {
+            Description = "Where Slack reaches the bot over HTTPS; without it the bot calls Slack (Socket Mode).",
+            HelpName = "URL",
+        };
+        var verb = new Command("manifest", "Print the manifest from which the Slack app is made.") { url };
+        verb.SetAction(parsed => ManifestVerb.Run(parsed.GetValue(url), output));
         return verb;
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
             DataDirectoryFinding(settings.Data),
             database,
             .. configuration is [{ Fix: null }, ..] && database.Fix is null
-                ? await DiscordFindings.ReadAsync(bot.Services, settings.Data, cancellationToken)
+                ? await PlatformFindingsAsync(bot.Services, settings.Data, cancellationToken)
                 : [],
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
             new("Time zones", WallClock.DataVersion, null),
@@ -46,6 +46,13 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
 
         return findings.TrueForAll(finding => finding.Fix is null) ? ExitCodes.Fine : ExitCodes.Findings;
     }
+
+    private static async Task<IReadOnlyList<DoctorFinding>> PlatformFindingsAsync(
+        IServiceProvider services, DataDirectory data, CancellationToken cancellationToken) =>
+    [
+        .. await DiscordFindings.ReadAsync(services, data, cancellationToken),
+        .. await SlackFindings.ReadAsync(services, data, cancellationToken),
+    ];
 
     private void Write(DoctorFinding finding)
     {

@@ -5,6 +5,7 @@ using StudyBot.History;
 using StudyBot.Hosting;
 using StudyBot.Playground;
 using StudyBot.Questions;
+using StudyBot.Slack;
 
 namespace StudyBot.Cli;
 
@@ -89,6 +90,7 @@ internal static partial class RunVerb
         PortProbe.Check(options.Address, options.Port);
         bot.MapHealth();
         bot.MapPlayground();
+        bot.MapSlack();
         await bot.StartAsync(cancellationToken);
         foreach (var address in bot.Urls)
         {

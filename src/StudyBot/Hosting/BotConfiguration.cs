@@ -1,5 +1,6 @@
 using StudyBot.Discord;
 using StudyBot.Playground;
+using StudyBot.Slack;
 
 namespace StudyBot.Hosting;
 
@@ -38,9 +39,14 @@ public static class BotConfiguration
         Refuse(SettingValues.Problems(all));
         if (isPlayOnly)
         {
-            (all[DiscordToken], all[PlaygroundEnabled]) = ("", bool.TrueString);
+            foreach (var secret in SlackServiceCollectionExtensions.Switches.Append(DiscordToken))
+            {
+                all[secret] = "";
+            }
+
+            all[PlaygroundEnabled] = bool.TrueString;
         }
-        else if (DiscordServiceCollectionExtensions.IsConfigured(all))
+        else if (DiscordServiceCollectionExtensions.IsConfigured(all) || SlackServiceCollectionExtensions.IsConfigured(all))
         {
             all[PlaygroundEnabled] ??= bool.FalseString;
         }

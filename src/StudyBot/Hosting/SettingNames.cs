@@ -4,6 +4,7 @@ using StudyBot.Discord;
 using StudyBot.History;
 using StudyBot.Playground;
 using StudyBot.Questions;
+using StudyBot.Slack;
 
 namespace StudyBot.Hosting;
 
@@ -18,6 +19,7 @@ internal static class SettingNames
         ["Logging"] = ["LogLevel"],
         [PlaygroundOptions.SectionName] = Of<PlaygroundOptions>(),
         [PromptsOptions.SectionName] = Of<PromptsOptions>(),
+        [SlackOptions.SectionName] = Of<SlackOptions>(),
     };
 
     private static readonly HashSet<string> Lists = new(

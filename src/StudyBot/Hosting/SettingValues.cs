@@ -2,6 +2,7 @@ using StudyBot.Discord;
 using StudyBot.History;
 using StudyBot.Playground;
 using StudyBot.Questions;
+using StudyBot.Slack;
 
 namespace StudyBot.Hosting;
 
@@ -16,6 +17,7 @@ internal static class SettingValues
         .. ProblemsOf<DiscordOptions>(configuration, DiscordOptions.SectionName),
         .. ProblemsOf<PlaygroundOptions>(configuration, PlaygroundOptions.SectionName),
         .. ProblemsOf<PromptsOptions>(configuration, PromptsOptions.SectionName),
+        .. ProblemsOf<SlackOptions>(configuration, SlackOptions.SectionName),
         .. from level in configuration.GetSection(Levels).GetChildren()
            where !Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out _)
            select $"The configuration is not right: {level.Path} is '{level.Value}', and can be {string.Join(", ", Enum.GetNames<LogLevel>())}.",

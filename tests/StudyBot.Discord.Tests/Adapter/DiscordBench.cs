@@ -7,6 +7,7 @@ using StudyBot.Core.Commands;
 using StudyBot.Discord.Models;
 using StudyBot.Discord.Rest;
 using StudyBot.TestSupport;
+using StudyBot.TestSupport.Chat;
 using StudyBot.TestSupport.Discord;
 
 namespace StudyBot.Discord.Tests.Adapter;

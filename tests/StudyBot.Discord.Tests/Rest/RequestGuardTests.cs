@@ -3,6 +3,7 @@ using StudyBot.Discord.Models;
 using StudyBot.Discord.Rest;
 using StudyBot.Discord.Rest.Limits;
 using StudyBot.TestSupport;
+using StudyBot.Transport;
 
 namespace StudyBot.Discord.Tests.Rest;
 

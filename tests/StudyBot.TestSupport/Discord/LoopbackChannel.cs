@@ -1,6 +1,7 @@
 using StudyBot.TestSupport.Discord.Gateway;
 using StudyBot.TestSupport.Discord.State;
 using StudyBot.TestSupport.Discord.Users;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord;
 

@@ -13,6 +13,7 @@ using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.Rest.Routes;
 using StudyBot.TestSupport.Discord.State;
 using StudyBot.TestSupport.Discord.Users;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord;
 

@@ -3,6 +3,7 @@ using StudyBot.TestSupport.Discord.Messages;
 using StudyBot.TestSupport.Discord.Rest;
 using StudyBot.TestSupport.Discord.State;
 using StudyBot.TestSupport.Discord.Users;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord;
 

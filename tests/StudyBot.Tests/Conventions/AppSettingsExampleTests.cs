@@ -7,6 +7,7 @@ using StudyBot.Discord;
 using StudyBot.Hosting;
 using StudyBot.Playground;
 using StudyBot.Questions;
+using StudyBot.Slack;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -24,6 +25,7 @@ public sealed class AppSettingsExampleTests
             .AddSingleton(StudyGrammar.Create())
             .AddPlayground(configuration, new PlaygroundDirectory(Repository.Root))
             .AddDiscord(configuration)
+            .AddSlack(configuration, new SlackDirectory(Repository.Root))
             .AddQuestionBank(configuration)
             .BuildServiceProvider();
 

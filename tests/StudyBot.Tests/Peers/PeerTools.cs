@@ -9,10 +9,18 @@ internal static class PeerTools
 
     private const string TwinFolder = "tests/peers/digital-twin";
 
+    private const string EmulateFolder = "tests/peers/emulate";
+
     public static string Folder { get; } = Repository.PathOf(ClientsFolder);
 
     /// <summary>A server of others. Apart from the clients, because it is large.</summary>
     public static string Twin { get; } = Repository.PathOf(TwinFolder);
+
+    /// <summary>A Slack Web API of others.</summary>
+    public static string Emulate { get; } = Repository.PathOf(EmulateFolder);
+
+    /// <summary>Samples of what Slack sends.</summary>
+    public static string SlackSamples { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "specs", "slack"));
 
     /// <summary>Discord's own description of its REST interface.</summary>
     public static string OpenApi { get; } =
@@ -23,6 +31,9 @@ internal static class PeerTools
 
     /// <inheritdoc cref="Missing"/>
     public static string? TwinMissing { get; } = MissingIn(TwinFolder);
+
+    /// <inheritdoc cref="Missing"/>
+    public static string? EmulateMissing { get; } = MissingIn(EmulateFolder);
 
     private static string? MissingIn(string folder) =>
         !IsOnPath("node") ? "Node.js is not installed."

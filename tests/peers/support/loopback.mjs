@@ -1,16 +1,22 @@
-// Starts the loopback Discord as a program of its own and speaks to its scripted members.
+// Starts a loopback server as a program of its own and speaks to its scripted members.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-const dll = process.env.STUDYBOT_DISCORD_HARNESS_DLL
-  ?? new URL("../../../artifacts/bin/StudyBot.DiscordHarness/debug/StudyBot.DiscordHarness.dll", import.meta.url).pathname;
+const built = name => new URL(`../../../artifacts/bin/StudyBot.${name}/debug/StudyBot.${name}.dll`, import.meta.url).pathname;
 
 /** The file that the traffic is recorded to. */
 const traffic = process.env.STUDYBOT_TRAFFIC;
 
 export async function startLoopback() {
+  const server = await startHarness(process.env.STUDYBOT_DISCORD_HARNESS_DLL ?? built("DiscordHarness"));
+  return { ...server, restWithoutVersion: server.rest.replace(/\/v10\/$/, "") };
+}
+
+export const startLoopbackSlack = () => startHarness(process.env.STUDYBOT_SLACK_HARNESS_DLL ?? built("SlackHarness"));
+
+async function startHarness(dll) {
   const program = spawn("dotnet", [dll, ...traffic ? ["--record", traffic] : []], { stdio: ["pipe", "pipe", "inherit"] });
   const [line] = await once(createInterface(program.stdout), "line");
   const scene = JSON.parse(line);
@@ -36,7 +42,7 @@ export async function startLoopback() {
     }
   }
 
-  return { ...scene, tell, stop, restWithoutVersion: scene.rest.replace(/\/v10\/$/, "") };
+  return { ...scene, tell, stop };
 }
 
 export const opOf = { heartbeat: 1, identify: 2, resume: 6 };

@@ -1,3 +1,5 @@
+using StudyBot.Transport;
+
 namespace StudyBot.Discord.Rest.Limits;
 
 /// <summary>Lets each request go when its bucket and the global limit allow it.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using StudyBot.Transport;
 
 namespace StudyBot.Discord.Rest.Limits;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using StudyBot.Discord.Rest.Limits;
+using StudyBot.Transport;
 
 namespace StudyBot.Discord.Rest.Sending;
 

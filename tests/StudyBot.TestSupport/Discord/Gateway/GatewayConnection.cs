@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Limits;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord.Gateway;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using StudyBot.TestSupport.Discord.Faults;
 using StudyBot.TestSupport.Discord.Recording;
 using StudyBot.TestSupport.Discord.State;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord.Gateway;
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord.Gateway;
 

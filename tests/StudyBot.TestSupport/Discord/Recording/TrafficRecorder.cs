@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using StudyBot.TestSupport.Discord.State;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord.Recording;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Discord.Gateway;
 using StudyBot.TestSupport.Discord.Interactions;
+using StudyBot.TestSupport.Loopback;
 
 namespace StudyBot.TestSupport.Discord.State;
 

@@ -1,0 +1,3 @@
+namespace StudyBot.Slack.Models.Answers;
+
+internal sealed record MembersAnswer(IReadOnlyList<string> Members) : SlackAnswer;

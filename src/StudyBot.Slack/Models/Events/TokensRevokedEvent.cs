@@ -1,0 +1,3 @@
+namespace StudyBot.Slack.Models.Events;
+
+internal sealed record TokensRevokedEvent(RevokedTokens? Tokens = null);

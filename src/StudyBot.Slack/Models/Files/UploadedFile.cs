@@ -1,0 +1,3 @@
+namespace StudyBot.Slack.Models.Files;
+
+internal sealed record UploadedFile(string Id, string? Title = null);

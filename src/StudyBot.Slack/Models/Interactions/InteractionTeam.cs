@@ -1,0 +1,3 @@
+namespace StudyBot.Slack.Models.Interactions;
+
+internal sealed record InteractionTeam(string Id, string? Domain = null);

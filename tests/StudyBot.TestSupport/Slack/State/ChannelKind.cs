@@ -1,0 +1,9 @@
+namespace StudyBot.TestSupport.Slack.State;
+
+internal enum ChannelKind
+{
+    Public,
+    Private,
+    Direct,
+    GroupDirect,
+}
