@@ -41,7 +41,8 @@ internal static class EvalText
     private static void Append(StringBuilder text, ScorerReport report)
     {
         text.Append($"\n{report.Scorer}, levels 0 to {report.Levels - 1}, coverage {report.Coverage:0.0%}\n\n");
-        text.Append("                              n  questions  QWK                  Pearson              Spearman  MAE                  RMSE   exact  adjacent  SMD\n");
+        text.Append("                              n  questions  QWK                  Pearson              ");
+        text.Append("Spearman  MAE                  RMSE   exact  adjacent  SMD\n");
         Append(text, report.Overall);
         Append(text, report.WithoutEmpty);
         foreach (var criterion in report.Criteria)
@@ -71,7 +72,8 @@ internal static class EvalText
         if (row is not null)
         {
             text.Append($"{row.Name,-24} {row.Answers,6} {row.Questions,10}  {Figure(row.Qwk)}  {Figure(row.Pearson)}  ");
-            text.Append($"{row.Spearman,8:0.000}  {Figure(row.Mae)}  {row.Rmse:0.000}  {row.Exact,5:0.0%}  {row.Adjacent,8:0.0%}  {row.Smd.Value:+0.00;-0.00;0.00}\n");
+            text.Append($"{row.Spearman,8:0.000}  {Figure(row.Mae)}  {row.Rmse:0.000}  ");
+            text.Append($"{row.Exact,5:0.0%}  {row.Adjacent,8:0.0%}  {row.Smd.Value:+0.00;-0.00;0.00}\n");
         }
     }
 
@@ -97,11 +99,11 @@ internal static class EvalText
             return;
         }
 
-        text.Append($"\n{what,-44}     n     QWK    MAE   exact  adjacent    SMD\n");
+        text.Append($"\n{what,-44}     n     QWK    MAE   exact  adjacent   bias\n");
         foreach (var slice in slices)
         {
             text.Append($"{slice.Name,-44} {slice.Answers,5}  {slice.Qwk,6:0.000}  {slice.Mae:0.000}  ");
-            text.Append($"{slice.Exact,6:0.0%}  {slice.Adjacent,8:0.0%}  {slice.Smd,5:+0.00;-0.00;0.00}\n");
+            text.Append($"{slice.Exact,6:0.0%}  {slice.Adjacent,8:0.0%}  {slice.Bias,5:+0.00;-0.00;0.00}\n");
         }
     }
 

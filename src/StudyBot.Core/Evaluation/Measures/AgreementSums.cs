@@ -70,6 +70,8 @@ internal sealed class AgreementSums
 
     public double Adjacent => this[Sum.Adjacent] / Answers;
 
+    public double Bias => (this[Sum.Machine] - this[Sum.Human]) / Answers;
+
     /// <summary>How far the machine's mean is off, in standard deviations of the people's scores.</summary>
     public double Smd
     {
@@ -77,7 +79,7 @@ internal sealed class AgreementSums
         {
             var mean = this[Sum.Human] / Answers;
             var variance = (this[Sum.HumanSquare] / Answers) - (mean * mean);
-            return variance <= Tiny ? 0 : ((this[Sum.Machine] / Answers) - mean) / Math.Sqrt(variance);
+            return variance <= Tiny ? 0 : Bias / Math.Sqrt(variance);
         }
     }
 
