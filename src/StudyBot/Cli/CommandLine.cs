@@ -1,6 +1,8 @@
 using System.CommandLine;
+using StudyBot.Core.Scoring;
 using StudyBot.History;
 using StudyBot.Hosting;
+using StudyBot.Scoring;
 
 namespace StudyBot.Cli;
 
@@ -80,6 +82,7 @@ public sealed class CommandLine(
         root.Add(run);
         root.Add(Questions());
         root.Add(Score());
+        root.Add(Eval());
         root.Add(Simulate());
         root.Add(Doctor());
         root.Add(Demo());
@@ -110,6 +113,27 @@ public sealed class CommandLine(
             parsed.GetRequiredValue(answer),
             parsed.GetValue(_json),
             output));
+        return verb;
+    }
+
+    private Command Eval()
+    {
+        var options = new EvalOptions();
+        var verb = new Command("eval", "Measure how well a scorer agrees with people, on answers that people graded.")
+        {
+            options.Set, options.Scorer, options.By, options.Calibrate, options.ScoresOut, options.Compare, _json,
+        };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = new ServiceCollection().AddScoring().BuildServiceProvider();
+            var eval = new EvalVerb(
+                BotConfiguration.Read(parsed.GetValue(_config), null),
+                [.. services.GetServices<IScorer>()],
+                options,
+                output,
+                Console.IsErrorRedirected ? null : error);
+            return await eval.RunAsync(parsed, parsed.GetValue(_json), cancellationToken);
+        });
         return verb;
     }
 
