@@ -3,6 +3,7 @@ using StudyBot.Discord;
 using StudyBot.Health;
 using StudyBot.History;
 using StudyBot.Hosting;
+using StudyBot.Judging;
 using StudyBot.Pictures;
 using StudyBot.Playground;
 using StudyBot.Questions;
@@ -24,6 +25,7 @@ public static class Bot
             .AddHistory(settings.Data)
             .AddQuestionBank(builder.Configuration)
             .AddScoring()
+            .AddJudge(builder.Configuration)
             .AddPictures()
             .AddStudy()
             .AddPlayground(builder.Configuration, new PlaygroundDirectory(settings.Data.Path))

@@ -6,6 +6,7 @@ using StudyBot.Core;
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules.Recurrences;
@@ -28,7 +29,8 @@ public sealed class StudyBench : IDisposable
         ManualTimeProvider? clock = null,
         QuestionBank? bank = null,
         IScorer? scorer = null,
-        ILoggerProvider? logs = null)
+        ILoggerProvider? logs = null,
+        JudgeSetup? judge = null)
     {
         _ownHistory = history is null ? new TemporaryHistory() : null;
         Clock = clock ?? new ManualTimeProvider();
@@ -43,6 +45,7 @@ public sealed class StudyBench : IDisposable
             .AddSingleton(new ModeratorRole(Platform.Name, Markup.Trusted("somebody with the *Moderator* role")))
             .AddSingleton<IQuestionBank>(Bank)
             .AddSingleton(scorer ?? new ScoreInText())
+            .AddSingleton(new JudgeSeat(judge))
             .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
             .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())

@@ -46,12 +46,15 @@ public sealed partial class AnswerPipeline(
     }
 
     /// <summary>Does everything that is waiting now.</summary>
-    public async Task DrainAsync(CancellationToken cancellationToken)
+    public Task DrainAsync(CancellationToken cancellationToken) => InTurnAsync(DrainInTurnAsync, cancellationToken);
+
+    /// <summary>Does something that must not cross the telling of scores.</summary>
+    public async Task InTurnAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await DrainInTurnAsync(cancellationToken);
+            await work(cancellationToken);
         }
         finally
         {

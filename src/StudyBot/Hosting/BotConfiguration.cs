@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Judging;
 using StudyBot.Playground;
 
 namespace StudyBot.Hosting;
@@ -9,6 +10,8 @@ public static class BotConfiguration
     private const string EnvironmentPrefix = "STUDYBOT_";
 
     private const string DiscordToken = $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}";
+
+    private const string JudgeEndpoint = $"{JudgeOptions.SectionName}:{nameof(JudgeOptions.Endpoint)}";
 
     private const string PlaygroundEnabled = $"{PlaygroundOptions.SectionName}:{nameof(PlaygroundOptions.Enabled)}";
 
@@ -38,7 +41,7 @@ public static class BotConfiguration
         Refuse(SettingValues.Problems(all));
         if (isPlayOnly)
         {
-            (all[DiscordToken], all[PlaygroundEnabled]) = ("", bool.TrueString);
+            (all[DiscordToken], all[JudgeEndpoint], all[PlaygroundEnabled]) = ("", "", bool.TrueString);
         }
         else if (DiscordServiceCollectionExtensions.IsConfigured(all))
         {

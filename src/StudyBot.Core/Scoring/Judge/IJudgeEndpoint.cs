@@ -8,6 +8,9 @@ public interface IJudgeEndpoint
 
     string Model { get; }
 
+    /// <summary>How it is asked, as far as that changes replies: "temperature 0".</summary>
+    string Sampling { get; }
+
     /// <summary>Asks once. Whether the reply makes sense is for the caller to find out.</summary>
     /// <exception cref="JudgeEndpointException">There is no reply, or none that is complete.</exception>
     Task<JudgeReply> AskAsync(JudgeRequest request, CancellationToken cancellationToken);

@@ -6,16 +6,16 @@ namespace StudyBot.Core.Scoring.Judge;
 /// The judge as a scorer, for measuring it on answers that somebody has graded. Members' answers do not come this way: there consent, budget and
 /// licence are asked first.
 /// </summary>
-/// <param name="endpoint">Null where no judge is configured.</param>
-public sealed class JudgeScorer(AnswerJudge judge, RuleScorer rules, IJudgeEndpoint? endpoint) : IScorer
+/// <param name="judge">Null, like the endpoint, where no judge is configured.</param>
+public sealed class JudgeScorer(RuleScorer rules, AnswerJudge? judge, IJudgeEndpoint? endpoint) : IScorer
 {
-    public string Version => endpoint is null ? "judge/none" : $"{judge.Version}:{endpoint.Model}";
+    public string Version => judge is null || endpoint is null ? "judge/none" : $"{judge.Version}:{endpoint.Model}";
 
     /// <exception cref="InvalidOperationException">No judge is configured.</exception>
     /// <exception cref="JudgeEndpointException">It could not be asked, or gave no verdict that holds.</exception>
     public async ValueTask<AnswerScore> ScoreAsync(QuestionEdition edition, string answer, CancellationToken cancellationToken)
     {
-        if (endpoint is null)
+        if (judge is null || endpoint is null)
         {
             throw new InvalidOperationException("No judge is configured. Set Judge:Endpoint and Judge:Model; docs/judge.md tells how.");
         }

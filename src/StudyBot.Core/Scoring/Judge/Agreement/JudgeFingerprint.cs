@@ -6,7 +6,7 @@ namespace StudyBot.Core.Scoring.Judge.Agreement;
 public sealed record JudgeFingerprint(string Model, string Prompt, string Rubric)
 {
     public static JudgeFingerprint Of(IJudgeEndpoint endpoint, AnswerJudge judge, Rubric rubric) => new(
-        $"{endpoint.Model} at {endpoint.Provider}", judge.VersionFor(rubric.Id), $"{rubric.Id}-{Hash(rubric)[..12]}");
+        $"{endpoint.Model} at {endpoint.Provider}, {endpoint.Sampling}", judge.VersionFor(rubric.Id), $"{rubric.Id}-{Hash(rubric)[..12]}");
 
     /// <summary>What is different, for people; null when nothing is.</summary>
     public string? ChangeSince(JudgeFingerprint before) =>
