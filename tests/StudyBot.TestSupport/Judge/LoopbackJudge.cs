@@ -71,6 +71,11 @@ public sealed class LoopbackJudge : IAsyncDisposable
             context.Response.Headers.RetryAfter = after;
         }
 
+        if (reply.Location is { } location)
+        {
+            context.Response.Headers.Location = location;
+        }
+
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(reply.RawBody ?? (reply.Status == 200 ? Completion(reply) : """{"error":{"message":"no"}}"""));
     }

@@ -13,6 +13,9 @@ public sealed record LoopbackReply
     /// <summary>The Retry-After header.</summary>
     public string? RetryAfter { get; init; }
 
+    /// <summary>The Location header.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Sent instead of a chat completion.</summary>
     public string? RawBody { get; init; }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StudyBot.Discord;
 using StudyBot.Hosting;
+using StudyBot.Judging;
 using StudyBot.Playground;
 using StudyBot.Questions;
 using StudyBot.TestSupport;
@@ -23,6 +24,7 @@ public sealed class AppSettingsExampleTests
             .AddPlayground(configuration, new PlaygroundDirectory(Repository.Root))
             .AddDiscord(configuration)
             .AddQuestionBank(configuration)
+            .AddJudge(configuration)
             .BuildServiceProvider();
 
         services.GetRequiredService<IStartupValidator>().Validate();
@@ -37,6 +39,14 @@ public sealed class AppSettingsExampleTests
         var example = BotConfiguration.Read(Repository.PathOf(Example), port: null).GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>();
 
         Assert.Equivalent(new PlaygroundOptions(), example, strict: true);
+    }
+
+    [Fact]
+    public void Copying_the_example_changes_nothing_about_the_judge()
+    {
+        var example = BotConfiguration.Read(Repository.PathOf(Example), port: null).GetSection(JudgeOptions.SectionName).Get<JudgeOptions>();
+
+        Assert.Equivalent(new JudgeOptions(), example, strict: true);
     }
 
     private static IEnumerable<string> ExampleKeys()

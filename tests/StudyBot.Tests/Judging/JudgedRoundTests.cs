@@ -10,9 +10,9 @@ namespace StudyBot.Tests.Judging;
 /// <summary>From the answer to the points, with a judge beside the rules.</summary>
 public sealed class JudgedRoundTests
 {
-    /// <summary>The rules know no such wording; the good judge finds the items by their names.</summary>
+    /// <summary>The rules find no split in it; the good judge finds the items by parts of their names, and time is one.</summary>
     private const string Unforeseen =
-        "Something must be leaking: I mean leakage through the refund. I would respect time, that is time-split evaluation, and I monitor what happens.";
+        "I suspect leakage through the refund column. I would look at how it develops over time, and then monitor customers who cancel.";
 
     [Fact]
     public async Task The_rule_score_comes_at_once_and_the_judges_beside_it_later()

@@ -78,7 +78,7 @@ public sealed class LicenceTests
         await using var bench = await JudgeBench.StartAsync();
         bench.Loopback.Manner = Manners.Gullible;
 
-        Assert.Contains("with an instruction to the judge: +1.00", await MirrorAsync(bench, Some.WeakAnswer));
+        Assert.Contains("with an instruction to the judge: +3.00", await MirrorAsync(bench, Some.WeakAnswer));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class LicenceTests
         await bench.Study.Get<JudgeNight>().RunDueAsync(CancellationToken.None);
 
         Assert.Equal(asked, bench.Loopback.Asked.Count);
-        Assert.Equal(6, asked); // The answer and five other wordings; the first reading is the one it was judged by.
+        Assert.Equal(5, asked); // The answer, once for both, and four other wordings: it has no filler words.
     }
 
     private static async Task<string> MirrorAsync(JudgeBench bench, string answer = Some.GoodAnswer)

@@ -44,7 +44,7 @@ internal static partial class InjectionScan
     }
 
     [GeneratedRegex(
-        @"\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \w+){0,4} \b(?:rubric|instructions?|prompts?|criteria|rules|guidelines|everything above|previous|prior|above)\b"
+        @"\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \w+){0,4} \b(?:rubric|instructions?|prompts?|criteria|rules|guidelines|everything above)\b"
         + @"|\b(?:new|updated|real|actual|special) (?:system )?instructions?\b|\bsystem (?:prompt|message|override)\b|\bdeveloper mode\b|\bjailbreak")]
     private static partial Regex Instructions();
 
