@@ -112,9 +112,17 @@ public sealed class JudgeQueue(
             .ToListAsync(cancellationToken);
         if (dropped.Count > 0)
         {
-            await writer.WriteAsync(
-                other => other.Judgements.Where(row => dropped.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            await writer.WriteAsync(other => DropAsync(other, dropped), cancellationToken);
         }
+    }
+
+    /// <summary>What was judged before and only waits to be measured again keeps its verdict.</summary>
+    private static async Task DropAsync(StudyBotDbContext history, List<long> dropped)
+    {
+        var rows = history.Judgements.Where(row => dropped.Contains(row.Id));
+        await rows.Where(row => row.Score != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, JudgementState.Judged));
+        await rows.Where(row => row.Score == null).ExecuteDeleteAsync();
     }
 
     private static IQueryable<long> StillJudgeable(StudyBotDbContext history, string provider) =>

@@ -42,7 +42,7 @@ internal sealed partial class JudgeOptions
     [Range(1, int.MaxValue)]
     public int DailyTokens { get; set; } = 1_000_000;
 
-    public bool IsConfigured => !string.IsNullOrWhiteSpace(Endpoint);
+    internal bool IsConfigured => !string.IsNullOrWhiteSpace(Endpoint);
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<JudgeOptions>;

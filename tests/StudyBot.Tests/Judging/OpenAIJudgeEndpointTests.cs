@@ -55,13 +55,13 @@ public sealed class OpenAIJudgeEndpointTests
     }
 
     [Theory]
-    [InlineData(JudgeFormat.Schema, "\"json_schema\"", false)]
-    [InlineData(JudgeFormat.Json, "\"json_object\"", true)]
-    [InlineData(JudgeFormat.Text, "\"text\"", true)]
-    internal async Task A_server_is_asked_in_the_way_it_knows(JudgeFormat format, string word, bool hasSchemaInPrompt)
+    [InlineData(nameof(JudgeFormat.Schema), "\"json_schema\"", false)]
+    [InlineData(nameof(JudgeFormat.Json), "\"json_object\"", true)]
+    [InlineData(nameof(JudgeFormat.Text), "\"text\"", true)]
+    public async Task A_server_is_asked_in_the_way_it_knows(string format, string word, bool hasSchemaInPrompt)
     {
         await using var loopback = await LoopbackJudge.StartAsync();
-        using var endpoint = Endpoint(loopback, new ManualTimeProvider(), format);
+        using var endpoint = Endpoint(loopback, new ManualTimeProvider(), Enum.Parse<JudgeFormat>(format));
 
         await endpoint.AskAsync(Request, CancellationToken.None);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Answers;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Moderation;
@@ -54,7 +55,7 @@ public sealed class LicenceDesk(
                let rules = LevelOf(row.RuleScore!, label.CriterionId)
                where judge is not null && rules is not null
                select new LabelledLevel(
-                   label.RevisionId, label.Edition.Question.Id.Value, label.Level, judge.Value, rules.Value, label.Answer.Length),
+                   label.RevisionId, label.Edition.Question.Id.Value, label.Level, judge.Value, rules.Value, WordCount.Of(label.Answer)),
         ];
     }
 
@@ -65,7 +66,7 @@ public sealed class LicenceDesk(
         StudyBotDbContext history, WorkspaceId workspace, string rubricId, JudgeFingerprint fingerprint, JudgeAgreement measured)
     {
         var row = await history.JudgeLicences.SingleOrDefaultAsync(other => other.WorkspaceId == workspace && other.RubricId == rubricId);
-        var before = row is null ? "" : Describe(row);
+        var before = (State: row?.State ?? LicenceState.Unlicensed, Text: row is null ? "" : Describe(row));
         var objection = LicenceBar.Objection(measured);
         var state = objection is null ? LicenceState.Licensed
             : row is { State: LicenceState.Licensed or LicenceState.Lapsed } ? LicenceState.Lapsed
@@ -84,9 +85,9 @@ public sealed class LicenceDesk(
         }).Entity;
         (row.State, row.Reason, row.Agreement, row.MeasuredAt) = (state, reason, measured, clock.GetUtcNow());
         (row.Model, row.Prompt, row.Rubric) = (fingerprint.Model, fingerprint.Prompt, fingerprint.Rubric);
-        if (Describe(row) is var after && after != before)
+        if (state != before.State)
         {
-            AuditLog.Add(history, workspace, null, "judge licence", rubricId, before, after, clock.GetUtcNow());
+            AuditLog.Add(history, workspace, null, "judge licence", rubricId, before.Text, Describe(row), clock.GetUtcNow());
         }
     }
 

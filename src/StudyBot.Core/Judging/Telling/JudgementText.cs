@@ -37,7 +37,7 @@ public sealed class JudgementText(IDbContextFactory<StudyBotDbContext> contexts,
     private static CardSection Section(Judgement row, string standing) => new(Heading, row switch
         {
             { IsCounted: true } => Markup.Of(
-                $"This score is the judge's ({row.Fingerprint ?? ""}); the rules gave {Number(row.RuleScore?.Total)}. {Confidence(row)}"),
+                $"This score is the judge's; the rules gave {Number(row.RuleScore?.Total)}. {Confidence(row)}"),
             { State: JudgementState.Judged } => Markup.Of(
                 $"It would give **{Number(row.Total)} of 10**, beside the rule score above. {standing} {Confidence(row)}"),
             { State: JudgementState.Waiting } => Markup.Of($"{Waiting(row.Problem)}"),

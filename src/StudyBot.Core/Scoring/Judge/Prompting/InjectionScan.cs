@@ -45,24 +45,26 @@ internal static partial class InjectionScan
 
     [GeneratedRegex(
         @"\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \w+){0,4} \b(?:rubric|instructions?|prompts?|criteria|rules|guidelines|everything above)\b"
-        + @"|\b(?:new|updated|real|actual|special) (?:system )?instructions?\b|\bsystem (?:prompt|message|override)\b|\bdeveloper mode\b|\bjailbreak")]
+        + @"|\b(?:new|updated|real|actual) system instructions?\b|\bsystem override\b|\bdeveloper mode\b")]
     private static partial Regex Instructions();
 
+    /// <summary>Speaking of judges and graders is fine, they are a subject of questions; speaking to them is not.</summary>
     [GeneratedRegex(
-        @"\b(?:you are|act as|as|dear|note to|attention|message to|instructions? (?:for|to)) (?:now )?(?:the |an? )?(?:\w+ )?(?:grader|judge|examiner|evaluator|scorer|marker|assessor|llm|ai|language model)\b"
-        + @"|\b(?:im_start|im_end|endoftext|end of answer|begin rubric|end of data)\b|\b(?:staff|moderator|grader|examiner|official) (?:only|section|notes?|override|ruling|decision)\b")]
+        @"\b(?:you are|dear|note to|attention|message to) (?:now )?(?:the |an? |whoever )?(?:\w+ )?(?:grader|judge|examiner|evaluator|scorer|marker|assessor|grades|scores)\b"
+        + @"|\binstructions? (?:for|to) (?:the )?(?:grader|examiner|marker|assessor|scorer|whoever)\b|\bas (?:the|an?) (?:grader|judge|examiner|evaluator|scorer|marker|assessor) you\b"
+        + @"|\b(?:im start|im end|endoftext|end of answer|begin rubric|end of data)\b|\b(?:staff|grader|examiner|official) (?:only|section|notes?|override|ruling)\b")]
     private static partial Regex Roles();
 
     [GeneratedRegex(
-        @"\b(?:give|award|assign|grant|return|output|set|rate|mark|score|grade)\b(?: \w+){0,5} \b(?:full (?:marks|points|score|credit)|(?:maximum|highest|top|best|perfect) (?:marks?|points|score|grade|level)|level (?:3|4)|(?:4|10|100)(?: out)? of (?:4|10|100)|10 10|4 4)\b"
+        @"\b(?:give|award|assign|grant|return|output|set|rate|mark|score|grade)\b(?: \w+){0,5} \b(?:full (?:marks|points|score|credit)|(?:maximum|highest|top|best|perfect) (?:marks?|points|score|grade|level)|level (?:3|4)|(?:4|10|100) out of (?:4|10|100)|10 10|4 4)\b"
         + @"|\blevel (?:is )?4 (?:for|on|in|to)? ?(?:all|each|every)\b|\b(?:all|every|each) (?:\w+ ){0,2}(?:criteria|criterion|items?) (?:\w+ ){0,2}(?:met|level 4)\b"
-        + @"|\bverdict (?:is )?met\b|\b(?:criteria|criterion|items?|quote|id|injection_suspected) (?:\w+ )*?(?:verdict|level \d|false)\b")]
+        + @"|\bverdict (?:is )?met\b|\b(?:criteria|criterion|items?|quote|id) (?:\w+ ){0,4}(?:verdict|level [0-4])\b|\binjection suspected\b")]
     private static partial Regex Verdicts();
 
-    /// <summary>"Ignore the instructions" and "full marks" in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian, as folded.</summary>
+    /// <summary>"Ignore the instructions" and "full marks" in German, French, Spanish, Portuguese, Italian, Dutch and Polish, as folded.</summary>
     [GeneratedRegex(
         @"\b(?:ignorier\w*|missacht\w*|vergiss) (?:\w+ ){0,4}(?:anweisung\w*|regeln|kriterien|bewertung\w*)|\b(?:volle punktzahl|hochste punktzahl|hochstnote|stufe 4)\b"
         + @"|\bignor\w+ (?:\w+ ){0,4}(?:instruc\w+|istruzioni|consignes|reglas|regras|criter\w+|rubri\w+|instructies|regels)|\b(?:note maximale|puntuacion maxima|nota maxima|punteggio massimo|maximale score)\b"
-        + @"|\b(?:zignoruj|pomin) (?:\w+ ){0,4}(?:instrukcj\w+|polecen\w+)|\w*гнopиpyй\w*|\bигнорируй\w*")]
+        + @"|\b(?:zignoruj|pomin) (?:\w+ ){0,4}(?:instrukcj\w+|polecen\w+)")]
     private static partial Regex OtherLanguages();
 }
