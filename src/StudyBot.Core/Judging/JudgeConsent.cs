@@ -8,7 +8,7 @@ namespace StudyBot.Core.Judging;
 /// </summary>
 public static class JudgeConsent
 {
-    /// <summary>The answers that may go to a host: their workspace and their member both said yes to it, and the member is still there.</summary>
+    /// <summary>The answers that may go to a host: their workspace and their member both said yes to it.</summary>
     public static IQueryable<Answer> JudgeableBy(this StudyBotDbContext history, string provider) =>
         from answer in history.Answers
         join member in history.Members on answer.MemberId equals member.Id

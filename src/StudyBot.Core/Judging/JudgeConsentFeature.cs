@@ -8,7 +8,8 @@ using StudyBot.Core.Moderation;
 namespace StudyBot.Core.Judging;
 
 /// <summary>Takes the yes and the no of workspaces and members to the judge.</summary>
-public sealed class JudgeConsentFeature(JudgeSeat seat, MemberDirectory members, HistoryWriter writer, TimeProvider clock) : IInteractionFeature
+public sealed class JudgeConsentFeature(
+    JudgeSeat seat, MemberDirectory members, HistoryWriter writer, TimeProvider clock) : IInteractionFeature
 {
     private const string Target = "answers to the judge";
 
@@ -34,7 +35,10 @@ public sealed class JudgeConsentFeature(JudgeSeat seat, MemberDirectory members,
         await SetWorkspaceAsync(call, setup.Endpoint.Provider, cancellationToken);
         return Replies.Done(
             "The judge is allowed here",
-            $"Answers of members who say **judge opt-in** are sent to **{setup.Endpoint.Provider}** (the model {setup.Endpoint.Model}): the text of the answer and the question, no names and no ids. Everybody else keeps the rule score. Its scores are shown beside the rules' and count for nothing until it has shown that it agrees with your rulings (**judge report**).");
+            $"Answers of members who say **judge opt-in** are sent to **{setup.Endpoint.Provider}** "
+            + $"(the model {setup.Endpoint.Model}): the text of the answer and the question, no names and no ids. Everybody else keeps the "
+            + $"rule score. Its scores are shown beside the rules' and count for nothing until it has shown that it agrees with your "
+            + $"rulings (**judge report**).");
     }
 
     private async Task<InteractionReply> ForbidAsync(CommandCall call, CancellationToken cancellationToken)
@@ -53,13 +57,16 @@ public sealed class JudgeConsentFeature(JudgeSeat seat, MemberDirectory members,
         await SetMemberAsync(call, setup.Endpoint.Provider, cancellationToken);
         return Replies.Done(
             "Your answers may be judged",
-            $"From now on the text of your answers is sent to **{setup.Endpoint.Provider}** (the model {setup.Endpoint.Model}) where a moderator has allowed it; your name and id are not. You get the rule score at once, as always, and the judge's a little later. **judge opt-out** ends it at any time.");
+            $"From now on the text of your answers is sent to **{setup.Endpoint.Provider}** "
+            + $"(the model {setup.Endpoint.Model}) where a moderator has allowed it; your name and id are not. You get the rule score at "
+            + $"once, as always, and the judge's a little later. **judge opt-out** ends it at any time.");
     }
 
     private async Task<InteractionReply> OptOutAsync(CommandCall call, CancellationToken cancellationToken)
     {
         await SetMemberAsync(call, null, cancellationToken);
-        return Replies.Done("Your answers stay here", $"None of your answers is sent to a judge. You keep the rule score, which needs nobody else.");
+        return Replies.Done(
+            "Your answers stay here", $"None of your answers is sent to a judge. You keep the rule score, which needs nobody else.");
     }
 
     private async Task SetWorkspaceAsync(CommandCall call, string? provider, CancellationToken cancellationToken)

@@ -40,7 +40,8 @@ public sealed class JudgeReportFeature(
     private async Task<Card> StatusAsync(JudgeSetup setup, WorkspaceId workspace, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
-        var consent = await history.Workspaces.Where(row => row.Id == workspace).Select(row => row.JudgeProvider).SingleAsync(cancellationToken);
+        var consent = await history.Workspaces
+            .Where(row => row.Id == workspace).Select(row => row.JudgeProvider).SingleAsync(cancellationToken);
         var willing = await history.Members.CountAsync(
             row => row.WorkspaceId == workspace && row.JudgeProvider == setup.Endpoint.Provider && !row.IsFormer, cancellationToken);
         var states = await (
@@ -50,7 +51,8 @@ public sealed class JudgeReportFeature(
             join revision in history.AnswerRevisions on answer.Id equals revision.AnswerId
             join judgement in history.Judgements on revision.Id equals judgement.RevisionId
             group judgement by judgement.State into sameState
-            select new { State = sameState.Key, Count = sameState.Count() }).ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
+            select new { State = sameState.Key, Count = sameState.Count() })
+            .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
         var used = await budget.UsedTodayAsync(workspace, cancellationToken);
         return new Card
         {
@@ -64,9 +66,13 @@ public sealed class JudgeReportFeature(
                     $"{used.Calls} of {setup.DailyCalls} calls, {used.Tokens} of {setup.DailyTokens} tokens")),
                 new CardField("Endpoint", breaker.OpenUntil is { } until ? Markup.Of($"left alone until {until}") : Markup.Of($"in use")),
                 new CardField("Answers", Markup.Of(
-                    $"{Count(JudgementState.Judged)} judged, {Count(JudgementState.Waiting)} waiting, {Count(JudgementState.NotJudged)} not judged")),
+                    $"{Count(JudgementState.Judged)} judged, {Count(JudgementState.Waiting)} waiting, "
+                    + $"{Count(JudgementState.NotJudged)} not judged")),
             ],
-            Sections = [new CardSection("Does it count?", Markup.Bullets(await StandingsAsync(history, setup, workspace, cancellationToken)))],
+            Sections =
+            [
+                new CardSection("Does it count?", Markup.Bullets(await StandingsAsync(history, setup, workspace, cancellationToken))),
+            ],
         };
 
         int Count(JudgementState state) => states.GetValueOrDefault(state);
@@ -109,8 +115,10 @@ public sealed class JudgeReportFeature(
         [
             Markup.Of($"{measured.Answers} answers to {measured.Questions} questions, {measured.Levels} levels"),
             Markup.Of($"weighted kappa {measured.Kappa:0.00} (95 %: {measured.Low:0.00} to {measured.High:0.00})"),
-            Markup.Of($"the same level {measured.Exact:P0}, at most one apart {measured.Adjacent:P0}, mean error {measured.MeanError:0.00} levels"),
-            Markup.Of($"for comparison: rules {measured.RulesKappa:0.00}, length alone {measured.LengthKappa:0.00}, always the same level: mean error {measured.ConstantError:0.00}"),
+            Markup.Of($"the same level {measured.Exact:P0}, at most one apart {measured.Adjacent:P0}, "
+                + $"mean error {measured.MeanError:0.00} levels"),
+            Markup.Of($"for comparison: rules {measured.RulesKappa:0.00}, length alone {measured.LengthKappa:0.00}, "
+                + $"always the same level: mean error {measured.ConstantError:0.00}"),
             Markup.Of($"{row.Model}, {row.Prompt}, measured {row.MeasuredAt}"),
         ]);
     }
@@ -119,14 +127,17 @@ public sealed class JudgeReportFeature(
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var last = await history.MirrorReadings.AsNoTracking()
-            .Where(row => row.WorkspaceId == workspace && row.Answers > 0).OrderByDescending(row => row.Date).FirstOrDefaultAsync(cancellationToken);
+            .Where(row => row.WorkspaceId == workspace && row.Answers > 0)
+            .OrderByDescending(row => row.Date)
+            .FirstOrDefaultAsync(cancellationToken);
         return new Card
         {
             Title = "What the judge minds about the wording",
             Sections =
             [
                 last is null
-                    ? new CardSection(null, Markup.Of($"Nothing is measured yet. It is done every night after 03:00 UTC on answers that the judge has scored."))
+                    ? new CardSection(null, Markup.Of(
+                        $"Nothing is measured yet. It is done every night after 03:00 UTC on answers that the judge has scored."))
                     : new CardSection($"{last.Date:yyyy-MM-dd}, {last.Answers} answers: spread {last.Spread:0.00} levels", Markup.Bullets(
                     [
                         Markup.Of($"without filler words: {last.Shorter:+0.00;-0.00;0.00} levels"),
@@ -136,7 +147,8 @@ public sealed class JudgeReportFeature(
                         Markup.Of($"with an instruction to the judge: {last.Instructed:+0.00;-0.00;0.00}"),
                     ])),
             ],
-            Footer = Markup.Of($"The same answers in other words that say the same. A judge that looks at what is said has zeros. {setup.Endpoint.Model}"),
+            Footer = Markup.Of(
+                $"The same answers in other words that say the same. A judge that looks at what is said has zeros. {setup.Endpoint.Model}"),
         };
     }
 

@@ -94,7 +94,8 @@ public sealed partial class JudgeRunner(
         [LoggerMessage(Level = LogLevel.Information, Message = "Had answer revision {RevisionId} judged: {Outcome}.")]
         public static partial void AnswerJudged(ILogger logger, long revisionId, string outcome);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The judge was not reached ({Problem}) for answer revision {RevisionId}: {Reason}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning, Message = "The judge was not reached ({Problem}) for answer revision {RevisionId}: {Reason}")]
         public static partial void JudgeNotReached(ILogger logger, JudgeProblem problem, long revisionId, string reason);
 
         // Without the exception: its text may come from the endpoint, which has read the answer.

@@ -36,7 +36,9 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
     private Markup Where => judge.Setup is not { } setup
         ? Markup.Trusted("In the database of whoever runs this bot. Nothing is sent anywhere else.")
         : Markup.Of(
-            $"In the database of whoever runs this bot. One thing may leave it: where a moderator has allowed the judge and you have said **judge opt-in**, the text of your answers, without your name or id, is sent to **{setup.Endpoint.Provider}** (the model {setup.Endpoint.Model}) to be scored. **judge opt-out** ends that.");
+            $"In the database of whoever runs this bot. One thing may leave it: where a moderator has allowed "
+            + $"the judge and you have said **judge opt-in**, the text of your answers, without your name or id, is sent to **{setup.Endpoint.Provider}** "
+            + $"(the model {setup.Endpoint.Model}) to be scored. **judge opt-out** ends that.");
 
     public void Register(InteractionMap map)
     {

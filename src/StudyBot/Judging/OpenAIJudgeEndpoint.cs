@@ -14,6 +14,9 @@ internal sealed class OpenAIJudgeEndpoint : IJudgeEndpoint, IDisposable
 {
     private const string FormatName = "verdicts";
 
+    /// <summary>So that a change of the host's address is noticed.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
     private readonly JudgeOptions _options;
     private readonly Func<double> _chance;
     private readonly TimeProvider _clock;
@@ -28,13 +31,13 @@ internal sealed class OpenAIJudgeEndpoint : IJudgeEndpoint, IDisposable
         var address = new Uri(options.Endpoint);
         Provider = address.Host;
         Sampling = options.Temperature is { } temperature ? $"temperature {temperature}" : "its own temperature";
-        _http = new HttpClient(new SocketsHttpHandler
+        var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+            PooledConnectionLifetime = ConnectionLifetime,
+        };
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _transport = new HttpClientPipelineTransport(_http);
         _client = new ChatClient(
             options.Model,
@@ -72,7 +75,7 @@ internal sealed class OpenAIJudgeEndpoint : IJudgeEndpoint, IDisposable
             {
                 // By its type only: the message may be the endpoint's, which has read the answer.
                 throw new JudgeEndpointException(
-                    JudgeProblem.Unavailable, $"{Provider} gave no reply that is one ({failure.GetBaseException().GetType().Name}).", cause: null);
+                    JudgeProblem.Unavailable, $"{Provider} gave no reply that is one ({failure.GetBaseException().GetType().Name}).");
             }
         }
     }

@@ -14,9 +14,11 @@ public sealed class JudgeCalls(
 
     public IJudgeEndpoint For(WorkspaceId workspace, JudgeSetup setup) => new Caller(this, workspace, setup);
 
-    private async Task<JudgeReply> AskAsync(WorkspaceId workspace, JudgeSetup setup, JudgeRequest request, CancellationToken cancellationToken)
+    private async Task<JudgeReply> AskAsync(
+        WorkspaceId workspace, JudgeSetup setup, JudgeRequest request, CancellationToken cancellationToken)
     {
-        var key = ContentHash.Of(request.Content, setup.Endpoint.Model, setup.Endpoint.Provider, setup.Endpoint.Sampling, request.Seed.ToString());
+        var endpoint = setup.Endpoint;
+        var key = ContentHash.Of(request.Content, endpoint.Model, endpoint.Provider, endpoint.Sampling, request.Seed.ToString());
         if (await FindAsync(key, cancellationToken) is { } known)
         {
             return known;
@@ -33,7 +35,7 @@ public sealed class JudgeCalls(
         }
 
         var startedAt = clock.GetTimestamp();
-        var reply = await AskAsync(setup.Endpoint, request, cancellationToken);
+        var reply = await AskAsync(endpoint, request, cancellationToken);
         await StoreAsync(workspace, key, request.AnswerHash, reply, clock.GetElapsedTime(startedAt), cancellationToken);
         return reply;
     }

@@ -25,9 +25,10 @@ public sealed class BiasMirror(
             foreach (var (revision, editionId) in await SampleAsync(workspace, setup, cancellationToken))
             {
                 var edition = await editions.GetAsync(editionId, cancellationToken);
-                if (await ShiftsAsync(new JudgeCase(edition, revision.Text, revision.Score!), setup.Judge, endpoint, cancellationToken) is { } shift)
+                var judged = new JudgeCase(edition, revision.Text, revision.Score!); // The sample has scored revisions only.
+                if (await ShiftsAsync(judged, setup.Judge, endpoint, cancellationToken) is { } shift)
                 {
-                    shifts.Add(shift); // The sample has scored revisions only.
+                    shifts.Add(shift);
                 }
             }
         }

@@ -5,7 +5,9 @@ using StudyBot.Core.Questions;
 
 namespace StudyBot.Core.Judging.Licensing;
 
-/// <summary>Once a night, for each workspace that uses the judge: measures it by the people's decisions, and holds the mirror up to it.</summary>
+/// <summary>
+/// Once a night, for each workspace that uses the judge: measures it by the people's decisions, and holds the mirror up to it.
+/// </summary>
 public sealed class JudgeNight(
     IDbContextFactory<StudyBotDbContext> contexts,
     JudgeSeat seat,
@@ -20,7 +22,7 @@ public sealed class JudgeNight(
 
     private static readonly TimeOnly BeginsAt = new(3, 0);
 
-    /// <summary>Does what the night of today's date, in UTC, still owes. What was done is recorded, so that a restart does not repeat it.</summary>
+    /// <summary>Does what the night of today's date, in UTC, still owes. What was done is recorded and not repeated.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;

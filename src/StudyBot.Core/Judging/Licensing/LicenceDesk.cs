@@ -10,8 +10,8 @@ using StudyBot.Core.Scoring.Judge.Agreement;
 namespace StudyBot.Core.Judging.Licensing;
 
 /// <summary>
-/// Measures the judge by what people of a workspace have decided, and licenses it for a rubric while it agrees with them. Only verdicts of the judge
-/// there is now are looked at, on answers to the rubric there is now.
+/// Measures the judge by what people of a workspace have decided, and licenses it for a rubric while it agrees with them. Only verdicts
+/// of the judge there is now are looked at, on answers to the rubric there is now.
 /// </summary>
 public sealed class LicenceDesk(
     IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer, IHumanLabels labels, JudgeQueue queue, TimeProvider clock)
@@ -24,7 +24,7 @@ public sealed class LicenceDesk(
                 row => row.WorkspaceId == workspace && row.RubricId == rubric.Id, cancellationToken),
             JudgeFingerprint.Of(setup.Endpoint, setup.Judge, rubric));
 
-    /// <summary>Measures anew and decides. What people have decided about and this judge has not seen yet is queued, for the next time.</summary>
+    /// <summary>Measures anew and decides. What this judge has not seen yet is queued, for the next time.</summary>
     public async Task MeasureAsync(WorkspaceId workspace, Rubric rubric, JudgeSetup setup, CancellationToken cancellationToken)
     {
         var fingerprint = JudgeFingerprint.Of(setup.Endpoint, setup.Judge, rubric);

@@ -3,8 +3,8 @@ using StudyBot.Core.Members;
 namespace StudyBot.Core.Judging.Licensing;
 
 /// <summary>
-/// How the judge took other wordings of the same answers on one day: the mean change in levels for each kind of change. A judge that looks at what is
-/// said has zeros.
+/// How the judge took other wordings of the same answers on one day: the mean change in levels for each kind of change. A judge that
+/// looks at what is said has zeros.
 /// </summary>
 public sealed class MirrorReading
 {

@@ -35,14 +35,14 @@ public sealed class JudgementText(IDbContextFactory<StudyBotDbContext> contexts,
         Section(row, await StandingAsync(workspace, rubric, cancellationToken));
 
     private static CardSection Section(Judgement row, string standing) => new(Heading, row switch
-        {
-            { IsCounted: true } => Markup.Of(
-                $"This score is the judge's; the rules gave {Number(row.RuleScore?.Total)}. {Confidence(row)}"),
-            { State: JudgementState.Judged } => Markup.Of(
-                $"It would give **{Number(row.Total)} of 10**, beside the rule score above. {standing} {Confidence(row)}"),
-            { State: JudgementState.Waiting } => Markup.Of($"{Waiting(row.Problem)}"),
-            _ => Markup.Of($"Not judged: {Why(row.Problem)}. The rule score stands; that is no zero and no pass."),
-        });
+    {
+        { IsCounted: true } => Markup.Of(
+            $"This score is the judge's; the rules gave {Number(row.RuleScore?.Total)}. {Confidence(row)}"),
+        { State: JudgementState.Judged } => Markup.Of(
+            $"It would give **{Number(row.Total)} of 10**, beside the rule score above. {standing} {Confidence(row)}"),
+        { State: JudgementState.Waiting } => Markup.Of($"{Waiting(row.Problem)}"),
+        _ => Markup.Of($"Not judged: {Why(row.Problem)}. The rule score stands; that is no zero and no pass."),
+    });
 
     private async Task<string> StandingAsync(WorkspaceId workspace, Rubric rubric, CancellationToken cancellationToken)
     {

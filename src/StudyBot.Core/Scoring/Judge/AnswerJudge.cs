@@ -36,7 +36,7 @@ public sealed class AnswerJudge(JudgePrompts prompts, Func<string> delimiter)
         return readings.Outcome(new ScoreWriter(judged.RuleScore, hearing.SpeaksToTheScorer));
     }
 
-    /// <summary>One reading without conclusions, and with nothing held against what speaks to the judge: to see how it takes other wordings.</summary>
+    /// <summary>One reading without conclusions, not held to the rules: to see how the judge takes other wordings.</summary>
     /// <returns>Levels by criterion; null when the reply cannot be used.</returns>
     /// <inheritdoc cref="JudgeAsync"/>
     public async Task<IReadOnlyDictionary<string, int>?> ReadOnceAsync(

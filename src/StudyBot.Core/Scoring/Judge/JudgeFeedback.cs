@@ -3,7 +3,7 @@ using StudyBot.Core.Scoring.Rules;
 
 namespace StudyBot.Core.Scoring.Judge;
 
-/// <summary>Writes one thing right, one missing and one next step from the rubric's and the author's words; the model writes none.</summary>
+/// <summary>Writes one thing right, one missing and one next step in the rubric's and the author's words; the model writes none.</summary>
 internal static class JudgeFeedback
 {
     private const int LongestQuote = 120;
@@ -22,7 +22,7 @@ internal static class JudgeFeedback
             return new Rationale(right, null, null);
         }
 
-        var missing = weakest.Level == 0 ? $"{weakest.Criterion.Criterion.Name} is still open" : $"{weakest.Criterion.Criterion.Name} has room for more";
+        var missing = weakest.Criterion.Criterion.Name + (weakest.Level == 0 ? " is still open" : " has room for more");
         return new Rationale(
             right,
             Shorten.Sentence($"{missing}: {weakest.Criterion.Criterion.Asks}", LongestSentence),

@@ -3,8 +3,8 @@ using StudyBot.Core.Questions;
 namespace StudyBot.Core.Scoring.Judge;
 
 /// <summary>
-/// The judge as a scorer, for measuring it on answers that somebody has graded. Members' answers do not come this way: there consent, budget and
-/// licence are asked first.
+/// The judge as a scorer, for measuring it on answers that somebody has graded. Members' answers do not come this way: there consent,
+/// budget and licence are asked first.
 /// </summary>
 /// <param name="judge">Null, like the endpoint, where no judge is configured.</param>
 public sealed class JudgeScorer(RuleScorer rules, AnswerJudge? judge, IJudgeEndpoint? endpoint) : IScorer
@@ -26,7 +26,8 @@ public sealed class JudgeScorer(RuleScorer rules, AnswerJudge? judge, IJudgeEndp
         {
             JudgeOutcome.Judged judged => judged.Score,
             JudgeOutcome.NotJudged { Problem: JudgeProblem.TooShort } => ruleScore,
-            JudgeOutcome.NotJudged not => throw new JudgeEndpointException(not.Problem, $"The judge gave no verdict that holds: {not.Problem}."),
+            JudgeOutcome.NotJudged not => throw new JudgeEndpointException(
+                not.Problem, $"The judge gave no verdict that holds: {not.Problem}."),
             _ => throw new InvalidOperationException($"No case for {outcome.GetType().Name}."),
         };
     }

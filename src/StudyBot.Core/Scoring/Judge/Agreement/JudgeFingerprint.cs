@@ -18,5 +18,8 @@ public sealed record JudgeFingerprint(string Model, string Prompt, string Rubric
     public override string ToString() => $"{Model} {Prompt} {Rubric}";
 
     private static string Hash(Rubric rubric) => ContentHash.Of(
-        [.. rubric.Criteria.SelectMany(criterion => criterion.Levels.Prepend(criterion.Asks).Prepend(criterion.Id)), rubric.Version.ToString()]);
+        [
+            .. rubric.Criteria.SelectMany(criterion => criterion.Levels.Prepend(criterion.Asks).Prepend(criterion.Id)),
+            rubric.Version.ToString(),
+        ]);
 }

@@ -37,10 +37,11 @@ internal static partial class AnswerDisguise
         return visible.ToString();
     }
 
-    /// <summary>Brackets of every shape become plain quotation marks, runs of rules and hashes single ones: nothing can look like a delimiter.</summary>
-    private static string Harmless(string text) => Rule().Replace(Brackets().Replace(text, match => IsOpening(match.Value[0]) ? "‹" : "›"), "$1");
+    /// <summary>Brackets become quotation marks, runs of signs single ones: nothing can look like a delimiter.</summary>
+    private static string Harmless(string text) =>
+        Rule().Replace(Brackets().Replace(text, match => IsOpening(match.Value[0]) ? "‹" : "›"), "$1");
 
-    private static bool IsOpening(char bracket) => bracket is '<' or '＜' or '﹤' or '⟨' or '〈' or '《' or '«' or '≪' or '❮' or '❰' or '[' or '［' or '【';
+    private static bool IsOpening(char bracket) => "<＜﹤⟨〈《«≪❮❰[［【".Contains(bracket);
 
     /// <summary>As the platforms write them, and an at-sign before a name.</summary>
     [GeneratedRegex(@"<(?:[@#][!&]?|!subteam\^)[\w|.\-^ ]+>|(?<![\w.])@[\w.\-]+")]
