@@ -5,10 +5,15 @@ using StudyBot.Core.Commands;
 using StudyBot.Core.Commands.Completion;
 using StudyBot.Core.Commands.Handling;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging;
+using StudyBot.Core.Judging.Calls;
+using StudyBot.Core.Judging.Licensing;
+using StudyBot.Core.Judging.Telling;
 using StudyBot.Core.Members;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Privacy;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring.Judge.Agreement;
 using StudyBot.Core.Standings;
 using StudyBot.Core.Tracks;
 
@@ -28,6 +33,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<ChannelCheck>()
         .AddRounds()
         .AddAnswers()
+        .AddJudging()
         .AddStandings()
         .AddInteractions();
 
@@ -57,6 +63,23 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<AnswerCounter>()
         .AddSingleton<AnswerPipeline>();
 
+    /// <summary>Idle while <see cref="JudgeSeat"/>, which the host adds, is empty.</summary>
+    private static IServiceCollection AddJudging(this IServiceCollection services) => services
+        .AddSingleton<IHumanLabels, NoRulings>()
+        .AddSingleton<JudgeSignal>()
+        .AddSingleton<JudgeQueue>()
+        .AddSingleton<JudgeBudget>()
+        .AddSingleton<JudgeBreaker>()
+        .AddSingleton<JudgeCalls>()
+        .AddSingleton<JudgeRecorder>()
+        .AddSingleton<JudgeRunner>()
+        .AddSingleton<JudgementText>()
+        .AddSingleton<JudgeNotifier>()
+        .AddSingleton<LicenceDesk>()
+        .AddSingleton<BiasMirror>()
+        .AddSingleton<JudgeNight>()
+        .AddSingleton<JudgePipeline>();
+
     private static IServiceCollection AddStandings(this IServiceCollection services) => services
         .AddSingleton<BoardMender>()
         .AddSingleton<LeaderboardReader>()
@@ -80,6 +103,8 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<IInteractionFeature, RoundFeature>()
         .AddSingleton<IInteractionFeature, StatusFeature>()
         .AddSingleton<IInteractionFeature, ModerationFeature>()
+        .AddSingleton<IInteractionFeature, JudgeConsentFeature>()
+        .AddSingleton<IInteractionFeature, JudgeReportFeature>()
         .AddSingleton<EventRouter>()
         .AddSingleton<IChatHandler, ChatHandler>();
 }

@@ -3,6 +3,7 @@ using StudyBot.Discord;
 using StudyBot.Health;
 using StudyBot.History;
 using StudyBot.Hosting;
+using StudyBot.Judging;
 using StudyBot.Pictures;
 using StudyBot.Playground;
 using StudyBot.Questions;
@@ -26,6 +27,7 @@ public static class Bot
             .AddHistory(settings.Data)
             .AddQuestionBank(builder.Configuration)
             .AddScoring()
+            .AddJudge(builder.Configuration)
             .AddPictures()
             .AddStudy()
             .AddPatience()

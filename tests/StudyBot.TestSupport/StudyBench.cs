@@ -6,10 +6,13 @@ using StudyBot.Core;
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging;
+using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Scoring;
+using StudyBot.Core.Scoring.Judge.Agreement;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.TestSupport;
@@ -28,7 +31,9 @@ public sealed class StudyBench : IDisposable
         ManualTimeProvider? clock = null,
         QuestionBank? bank = null,
         IScorer? scorer = null,
-        ILoggerProvider? logs = null)
+        ILoggerProvider? logs = null,
+        JudgeSetup? judge = null,
+        IHumanLabels? labels = null)
     {
         _ownHistory = history is null ? new TemporaryHistory() : null;
         Clock = clock ?? new ManualTimeProvider();
@@ -43,6 +48,8 @@ public sealed class StudyBench : IDisposable
             .AddSingleton(new ModeratorRole(Platform.Name, Markup.Trusted("somebody with the *Moderator* role")))
             .AddSingleton<IQuestionBank>(Bank)
             .AddSingleton(scorer ?? new ScoreInText())
+            .AddSingleton(new JudgeSeat(judge))
+            .AddSingleton(labels ?? new NoRulings())
             .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
             .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())
@@ -79,6 +86,9 @@ public sealed class StudyBench : IDisposable
 
     /// <summary>What the scheduler would do at the clock's time.</summary>
     public Task<DateTimeOffset?> RunAsync(Subscription subscription) => Get<RoundRunner>().RunAsync(subscription.Id, CancellationToken.None);
+
+    /// <summary>Has everything judged that waits for it now.</summary>
+    public Task JudgeAsync() => Get<JudgePipeline>().DrainAsync(Get<JudgeSeat>().Setup!, CancellationToken.None);
 
     public Task DrainAsync() => Get<AnswerPipeline>().DrainAsync(CancellationToken.None);
 

@@ -74,6 +74,13 @@ public sealed partial class AnswerPipeline(
         }
     }
 
+    /// <summary>Does something that must not cross the telling of scores.</summary>
+    public async Task InTurnAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        using var turn = await TurnAsync(_telling, cancellationToken);
+        await work(cancellationToken);
+    }
+
     public void Dispose()
     {
         _working.Dispose();

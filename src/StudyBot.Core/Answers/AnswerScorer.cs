@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Scoring;
 
@@ -15,6 +16,7 @@ public sealed partial class AnswerScorer(
     HistoryWriter writer,
     EditionShelf editions,
     IScorer scorer,
+    JudgeQueue judge,
     TimeProvider clock,
     ILogger<AnswerScorer> logger)
 {
@@ -31,6 +33,7 @@ public sealed partial class AnswerScorer(
 
         await Parallel.ForEachAsync(unscored, cancellationToken, ScoreAsync);
         await writer.WriteAsync(history => StoreAsync(history, [.. unscored.Select(item => item.Revision)]), cancellationToken);
+        judge.Announce();
         return unscored.Count;
     }
 
@@ -68,7 +71,7 @@ public sealed partial class AnswerScorer(
     }
 
     /// <summary>A member may have had the answer deleted meanwhile: then there is nothing left to store the score in.</summary>
-    private static async Task StoreAsync(StudyBotDbContext history, List<AnswerRevision> scored)
+    private async Task StoreAsync(StudyBotDbContext history, List<AnswerRevision> scored)
     {
         var ids = scored.Select(revision => revision.Id).ToList();
         var standing = await history.AnswerRevisions
@@ -83,6 +86,8 @@ public sealed partial class AnswerScorer(
             entry.Property(row => row.ScorerVersion).IsModified = true;
             entry.Property(row => row.ScoredAt).IsModified = true;
         }
+
+        await judge.AddAsync(history, [.. scored.Where(revision => revision.Score is not null).Select(revision => revision.Id)]);
     }
 
     private static partial class Log

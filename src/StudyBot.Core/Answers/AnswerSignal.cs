@@ -1,27 +1,6 @@
-using System.Threading.Channels;
+using StudyBot.Core.History;
 
 namespace StudyBot.Core.Answers;
 
-/// <summary>Tells the answer pipeline that there is something to do. The work itself lies in the database.</summary>
-public sealed class AnswerSignal
-{
-    private readonly Channel<bool> _raised = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public void Raise() => _raised.Writer.TryWrite(true);
-
-    /// <summary>Returns when raised, or after <paramref name="longest"/> so that nothing put off is put off for long.</summary>
-    public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(longest, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            await _raised.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The time is up: look for work all the same.
-        }
-    }
-}
+/// <summary>Tells the answer pipeline that there is something to do.</summary>
+public sealed class AnswerSignal : WorkSignal;

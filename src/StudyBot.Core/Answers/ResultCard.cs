@@ -115,6 +115,7 @@ public static class ResultCard
                 ? $"late, so not ranked; it keeps your streak of {day:yyyy-MM-dd}"
                 : "late, so not ranked";
         var look = score.ReviewReasons.Count > 0 ? " This one deserves a person's look." : "";
-        return Markup.Of($"Rule score of version {revision.Number}{change}; {standing}.{look}");
+        var scorer = revision.ScorerVersion?.StartsWith("judge/", StringComparison.Ordinal) == true ? "Judge's score" : "Rule score";
+        return Markup.Of($"{scorer} of version {revision.Number}{change}; {standing}.{look}");
     }
 }

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands.Handling;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging.Telling;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring;
 
 namespace StudyBot.Core.Answers;
 
 /// <summary>Answers what members ask about their scores: why, and whether others may see the answer after the round.</summary>
-public sealed class ScoreFeature(RoundFinder rounds, RoundThreads threads, EditionShelf editions, HistoryWriter writer) : IInteractionFeature
+public sealed class ScoreFeature(
+    RoundFinder rounds, RoundThreads threads, EditionShelf editions, JudgementText judge, HistoryWriter writer) : IInteractionFeature
 {
     public void Register(InteractionMap map)
     {
@@ -38,15 +41,20 @@ public sealed class ScoreFeature(RoundFinder rounds, RoundThreads threads, Editi
         var revision = answer.Revisions.Single(revision => revision.Number == shown);
         return revision switch
         {
-            { Score: { } score } => Replies.Private(
-                WhyCard.Of(
-                    revision,
-                    score,
-                    await editions.GetAsync(round.EditionId, cancellationToken),
-                    round.LinkIn(member.Ref.Workspace))),
+            { Score: { } score } => Replies.Private(await WhyAsync(revision, score, round, member.Ref.Workspace, cancellationToken)),
             { ScoredAt: null } => Replies.Problem($"Your answer is still being scored. Try again in a moment."),
             _ => Replies.Problem($"Your answer could not be scored. It is stored, and that is not a zero."),
         };
+    }
+
+    private async Task<Card> WhyAsync(
+        AnswerRevision revision, AnswerScore score, Round round, WorkspaceRef workspace, CancellationToken cancellationToken)
+    {
+        var edition = await editions.GetAsync(round.EditionId, cancellationToken);
+        var card = WhyCard.Of(revision, score, edition, round.LinkIn(workspace));
+        return await judge.SectionAsync(revision, workspace, edition.Rubric, cancellationToken) is { } section
+            ? card with { Sections = [.. card.Sections, section] }
+            : card;
     }
 
     private async Task<InteractionReply> ShareAsync(ChatMember member, RoundId id, bool isShared, CancellationToken cancellationToken)

@@ -19,6 +19,12 @@ internal static class MemberCommands
         Privacy,
     ];
 
+    public static IReadOnlyList<CommandSpec> Judge =>
+    [
+        Command("opt-in", "Let your answers from now on be sent to the judge, without your name."),
+        Command("opt-out", "Send none of your answers to the judge. You keep the rule score."),
+    ];
+
     private static CommandSpec Privacy => new()
     {
         Name = "privacy",

@@ -11,6 +11,15 @@ internal static class ModeratorCommands
         Board,
     ];
 
+    public static IReadOnlyList<CommandSpec> Judge =>
+    [
+        Command("on", "Allow the judge here. Members still decide for themselves."),
+        Command("off", "Switch the judge off here."),
+        Command("status", "See whether the judge is on, what it has used today, and whether it counts."),
+        Command("report", "See how well the judge agrees with your rulings."),
+        Command("mirror", "See how much the judge minds the wording of an answer."),
+    ];
+
     private static CommandSpec Board => new()
     {
         Name = "board",

@@ -7,14 +7,22 @@ public static class StudyGrammar
     {
         Name = "study",
         Description = "Interview practice: answer questions, collect points, see where you stand.",
-        Subcommands = [.. MemberCommands.All, .. ModeratorCommands.All, Track],
+        Subcommands = [.. MemberCommands.All, .. ModeratorCommands.All, Track, Judge],
     });
 
-    /// <summary>The one group that members and moderators share.</summary>
+    /// <summary>A group that members and moderators share.</summary>
     private static CommandSpec Track => new()
     {
         Name = "track",
         Description = "The streams of questions and when they are posted.",
         Subcommands = [MemberCommands.TrackList, .. TrackCommands.All],
+    };
+
+    /// <summary>Another one: both have to say yes.</summary>
+    private static CommandSpec Judge => new()
+    {
+        Name = "judge",
+        Description = "A language model that scores answers beside the rules, where everybody concerned said yes.",
+        Subcommands = [.. MemberCommands.Judge, .. ModeratorCommands.Judge],
     };
 }

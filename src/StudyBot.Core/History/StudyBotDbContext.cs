@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Answers;
 using StudyBot.Core.History.Configuration;
+using StudyBot.Core.Judging;
+using StudyBot.Core.Judging.Calls;
+using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Members;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Questions;
@@ -38,6 +41,16 @@ public sealed class StudyBotDbContext(DbContextOptions<StudyBotDbContext> option
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<StaffNotice> StaffNotices => Set<StaffNotice>();
+
+    public DbSet<Judgement> Judgements => Set<Judgement>();
+
+    public DbSet<StoredReply> JudgeReplies => Set<StoredReply>();
+
+    public DbSet<JudgeDay> JudgeDays => Set<JudgeDay>();
+
+    public DbSet<StoredLicence> JudgeLicences => Set<StoredLicence>();
+
+    public DbSet<MirrorReading> MirrorReadings => Set<MirrorReading>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(StudyBotDbContext).Assembly);

@@ -30,5 +30,8 @@ public sealed class Member
     /// <summary>When the member's day begins, for streaks.</summary>
     public TimeOnly DayStart { get; set; } = DefaultDayStart;
 
+    /// <summary>The host that the member's answers may be sent to for judging; null while they have not said yes to one.</summary>
+    public string? JudgeProvider { get; set; }
+
     public static TimeOnly DefaultDayStart { get; } = new(4, 0);
 }

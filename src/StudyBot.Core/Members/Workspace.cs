@@ -36,6 +36,9 @@ public sealed class Workspace
     /// <summary>When the platform last said whether the bot is in the workspace: what is older does not count.</summary>
     public DateTimeOffset? SeenAt { get; set; }
 
+    /// <summary>The host that members' answers may be sent to for judging; null while no moderator has said yes to one.</summary>
+    public string? JudgeProvider { get; set; }
+
     public WorkspaceRef Ref => new(Platform, ExternalId);
 
     /// <param name="id">The platform's own id of a channel in it.</param>

@@ -7,6 +7,7 @@ public sealed record PersonalExport(
     bool IsHidden,
     string? Zone,
     TimeOnly DayStart,
+    string? JudgeProvider,
     IReadOnlyList<ExportedAnswer> Answers,
     IReadOnlyList<ExportedMessage> Messages,
     IReadOnlyList<ExportedPoints> Points,

@@ -2,8 +2,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Answers;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging;
+using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Privacy;
 
@@ -17,6 +20,12 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
         var member = await history.Members.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var answers = await history.Answers.Include(answer => answer.Revisions).AsNoTracking()
             .Where(answer => answer.MemberId == id).OrderBy(answer => answer.Id).ToListAsync(cancellationToken);
+        var judgements = await (
+            from answer in history.Answers
+            where answer.MemberId == id
+            from revision in answer.Revisions
+            join judgement in history.Judgements on revision.Id equals judgement.RevisionId
+            select judgement).AsNoTracking().ToDictionaryAsync(judgement => judgement.RevisionId, cancellationToken);
         var messages = await history.Inbox.AsNoTracking()
             .Where(entry => entry.MemberId == id && entry.Text != "").OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
         var ledger = await history.Ledger.AsNoTracking()
@@ -29,9 +38,10 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             member.IsHidden,
             member.ZoneId,
             member.DayStart,
+            member.JudgeProvider,
             [.. answers.SelectMany(answer => answer.Revisions
                 .OrderBy(revision => revision.Number)
-                .Select(revision => Export(answer, revision)))],
+                .Select(revision => Export(answer, revision, judgements.GetValueOrDefault(revision.Id))))],
             [.. messages.Select(entry => new ExportedMessage(entry.RoundId.Value, entry.WrittenAt, entry.Text))],
             [.. ledger.Select(entry =>
                 new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
@@ -73,16 +83,29 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
                     await SimilarityWatch.NoticesAbout(history, answer).ExecuteDeleteAsync();
                 }
 
+                await DeleteRepliesAsync(history, id);
                 await history.Answers.Where(answer => answer.MemberId == id).ExecuteDeleteAsync();
                 await history.StaffNotices.Where(notice => notice.MemberId == id).ExecuteDeleteAsync();
                 var member = await history.Members.SingleAsync(row => row.Id == id);
                 member.Name = "Former member";
                 member.ExternalId = $"former-{id}";
                 (member.IsHidden, member.IsFormer, member.ZoneId, member.DayStart) = (true, true, null, Member.DefaultDayStart);
+                member.JudgeProvider = null;
             },
             cancellationToken);
 
-    private static ExportedAnswer Export(Answer answer, AnswerRevision revision) => new(
+    /// <summary>The judge's replies quote the answer. They are kept by its content, so they go by its content.</summary>
+    private static async Task DeleteRepliesAsync(StudyBotDbContext history, MemberId id)
+    {
+        var texts = await history.Answers
+            .Where(answer => answer.MemberId == id)
+            .SelectMany(answer => answer.Revisions.Select(revision => revision.Text))
+            .ToListAsync();
+        var hashes = texts.SelectMany(BiasMirror.WordingsOf).Select(text => ContentHash.Of(text)).Distinct().ToList();
+        await history.JudgeReplies.Where(reply => hashes.Contains(reply.AnswerHash)).ExecuteDeleteAsync();
+    }
+
+    private static ExportedAnswer Export(Answer answer, AnswerRevision revision, Judgement? judgement) => new(
         answer.RoundId.Value,
         revision.Number,
         revision.WrittenAt,
@@ -90,5 +113,7 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
         answer.IsShared,
         revision.Text,
         revision.Total,
-        revision.Score);
+        revision.Score,
+        judgement?.Total,
+        judgement?.Score);
 }

@@ -1,16 +1,17 @@
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands.Handling;
+using StudyBot.Core.Judging;
 using StudyBot.Core.Members;
 
 namespace StudyBot.Core.Privacy;
 
 /// <summary>Answers <c>privacy</c>: what is kept, a copy of it, and its deletion.</summary>
-public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord record) : IInteractionFeature
+public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord record, JudgeSeat judge) : IInteractionFeature
 {
     /// <summary>Below what every platform lets a section hold with its fence.</summary>
     private const int LongestChunk = 2_800;
 
-    private static readonly Card About = new()
+    private Card About => new()
     {
         Title = "What is kept about you",
         Sections =
@@ -20,7 +21,7 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
                 + "points, streaks and when they came; your settings. Messages outside a question's thread are never stored.")),
             new CardSection("Why", Markup.Trusted(
                 "To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them.")),
-            new CardSection("Where", Markup.Trusted("In the database of whoever runs this bot. Nothing is sent anywhere else.")),
+            new CardSection("Where", Where),
             new CardSection("How long", Markup.Trusted("Until you delete it.")),
             new CardSection("Your choice", Markup.Trusted(
                 "**privacy export** gives you all of it. "
@@ -30,6 +31,14 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
                 + "**hide** only takes you off the boards.")),
         ],
     };
+
+    /// <summary>Names the provider: what somebody cannot name, nobody can say yes to.</summary>
+    private Markup Where => judge.Setup is not { } setup
+        ? Markup.Trusted("In the database of whoever runs this bot. Nothing is sent anywhere else.")
+        : Markup.Of(
+            $"In the database of whoever runs this bot. One thing may leave it: where a moderator has allowed "
+            + $"the judge and you have said **judge opt-in**, the text of your answers, without your name or id, is sent to **{setup.Endpoint.Provider}** "
+            + $"(the model {setup.Endpoint.Model}) to be scored. **judge opt-out** ends that.");
 
     public void Register(InteractionMap map)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Answers;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging;
 using StudyBot.Core.Standings;
 
 namespace StudyBot.Core.Rounds;
@@ -23,7 +24,7 @@ public sealed class RoundProgress(
         await pipeline.WorkAsync(cancellationToken);
     }
 
-    /// <summary>Whether nothing of the round waits in the inbox or for a score.</summary>
+    /// <summary>Whether nothing of the round waits in the inbox, for a score, or, a short while, for a judge that counts.</summary>
     public async Task<bool> IsScoredAsync(RoundId id, CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
@@ -34,7 +35,8 @@ public sealed class RoundProgress(
             from revision in answer.Revisions
             where revision.ScoredAt == null
             select revision.Id;
-        return !await waiting.AnyAsync(cancellationToken) && !await unscored.AnyAsync(cancellationToken);
+        return !await waiting.AnyAsync(cancellationToken) && !await unscored.AnyAsync(cancellationToken)
+            && !await JudgeQueue.HoldsAsync(history, id, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>Moves the round one state on and returns it; a round that is there already is returned as it is.</summary>

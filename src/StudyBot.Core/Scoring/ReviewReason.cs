@@ -20,4 +20,10 @@ public enum ReviewReason
 
     /// <summary>Only the first 600 words were scored.</summary>
     VeryLong,
+
+    /// <summary>Speaks to whoever scores it, instead of answering.</summary>
+    SpeaksToTheScorer,
+
+    /// <summary>The judge's readings differ, or the rules see it very differently.</summary>
+    CloseCall,
 }

@@ -31,6 +31,7 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
             .. configuration is [{ Fix: null }, ..] && database.Fix is null
                 ? await PlatformFindingsAsync(bot.Services, settings.Data, cancellationToken)
                 : [],
+            .. configuration is [{ Fix: null }, ..] ? await JudgeFindings.ReadAsync(bot.Services, cancellationToken) : [],
             new("SQLite", $"version {SqliteHistory.LibraryVersion()}", null),
             new("Time zones", WallClock.DataVersion, null),
             PicturesFinding(),

@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Judging;
 using StudyBot.Playground;
 using StudyBot.Slack;
 
@@ -10,6 +11,8 @@ public static class BotConfiguration
     private const string EnvironmentPrefix = "STUDYBOT_";
 
     private const string DiscordToken = $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}";
+
+    private const string JudgeEndpoint = $"{JudgeOptions.SectionName}:{nameof(JudgeOptions.Endpoint)}";
 
     private const string PlaygroundEnabled = $"{PlaygroundOptions.SectionName}:{nameof(PlaygroundOptions.Enabled)}";
 
@@ -39,9 +42,9 @@ public static class BotConfiguration
         Refuse(SettingValues.Problems(all));
         if (isPlayOnly)
         {
-            foreach (var secret in SlackServiceCollectionExtensions.Switches.Append(DiscordToken))
+            foreach (var switchedOff in SlackServiceCollectionExtensions.Switches.Append(DiscordToken).Append(JudgeEndpoint))
             {
-                all[secret] = "";
+                all[switchedOff] = "";
             }
 
             all[PlaygroundEnabled] = bool.TrueString;

@@ -2,6 +2,7 @@ using System.Collections;
 using StudyBot.Core.Text;
 using StudyBot.Discord;
 using StudyBot.History;
+using StudyBot.Judging;
 using StudyBot.Playground;
 using StudyBot.Questions;
 using StudyBot.Slack;
@@ -15,6 +16,7 @@ internal static class SettingNames
     {
         [DataOptions.SectionName] = Of<DataOptions>(),
         [DiscordOptions.SectionName] = Of<DiscordOptions>(),
+        [JudgeOptions.SectionName] = Of<JudgeOptions>(),
         // .NET's own: a level for each category, and the categories are anybody's.
         ["Logging"] = ["LogLevel"],
         [PlaygroundOptions.SectionName] = Of<PlaygroundOptions>(),

@@ -1,5 +1,6 @@
 using StudyBot.Discord;
 using StudyBot.History;
+using StudyBot.Judging;
 using StudyBot.Playground;
 using StudyBot.Questions;
 using StudyBot.Slack;
@@ -15,6 +16,7 @@ internal static class SettingValues
     [
         .. ProblemsOf<DataOptions>(configuration, DataOptions.SectionName),
         .. ProblemsOf<DiscordOptions>(configuration, DiscordOptions.SectionName),
+        .. ProblemsOf<JudgeOptions>(configuration, JudgeOptions.SectionName),
         .. ProblemsOf<PlaygroundOptions>(configuration, PlaygroundOptions.SectionName),
         .. ProblemsOf<PromptsOptions>(configuration, PromptsOptions.SectionName),
         .. ProblemsOf<SlackOptions>(configuration, SlackOptions.SectionName),

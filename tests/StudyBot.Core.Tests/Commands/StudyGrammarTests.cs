@@ -60,7 +60,7 @@ public sealed partial class StudyGrammarTests
     public void Members_may_use_these_commands_and_no_others() => Assert.Equal(
         [
             "answer", "me", "leaderboard", "why", "hide", "show", "day", "help", "how-points-work", "privacy about", "privacy export",
-            "privacy delete", "track list",
+            "privacy delete", "track list", "judge opt-in", "judge opt-out",
         ],
         Grammar.Leaves.Where(leaf => leaf.Spec.IsOfferedTo(Audience.Everyone)).Select(leaf => leaf.Words));
 

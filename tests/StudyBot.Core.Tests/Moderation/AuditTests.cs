@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
 using StudyBot.Core.Moderation;
+using StudyBot.Core.Tests.Scoring.Judge;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -12,7 +13,7 @@ public sealed class AuditTests : IDisposable
 {
     private const string Named = "subscription:ml-engineer";
 
-    private static readonly string[] ThatOnlyShow = ["setup", "status", "audit", "track preview"];
+    private static readonly string[] ThatOnlyShow = ["setup", "status", "audit", "track preview", "judge status", "judge report", "judge mirror"];
 
     /// <summary>What changes something: the command, what goes before it, and whether there was something before to show.</summary>
     private static readonly Dictionary<string, (string Typed, string? First, bool HadBefore)> ThatChange = new()
@@ -26,10 +27,12 @@ public sealed class AuditTests : IDisposable
         ["track post-now"] = ($"track post-now {Named}", null, false),
         ["track close"] = ($"track close {Named}", $"track post-now {Named}", true),
         ["track unsubscribe"] = ($"track unsubscribe {Named}", null, true),
+        ["judge on"] = ("judge on", null, true),
+        ["judge off"] = ("judge off", "judge on", true),
         ["board weekly"] = ("board weekly channel:#board day:friday time:17:00 zone:UTC", null, true),
     };
 
-    private readonly StudyBench _bench = new();
+    private readonly StudyBench _bench = new(judge: ScriptedJudge.Setup());
 
     public static TheoryData<string> Changing =>
         [.. StudyGrammar.Create().Leaves.Where(leaf => leaf.Spec.Audience == Audience.Moderator).Select(leaf => leaf.Words).Except(ThatOnlyShow)];

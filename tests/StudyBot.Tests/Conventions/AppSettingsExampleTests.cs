@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using StudyBot.Core.Commands;
 using StudyBot.Discord;
 using StudyBot.Hosting;
+using StudyBot.Judging;
 using StudyBot.Playground;
 using StudyBot.Questions;
 using StudyBot.Slack;
@@ -27,6 +28,7 @@ public sealed class AppSettingsExampleTests
             .AddDiscord(configuration)
             .AddSlack(configuration, new SlackDirectory(Repository.Root))
             .AddQuestionBank(configuration)
+            .AddJudge(configuration)
             .BuildServiceProvider();
 
         services.GetRequiredService<IStartupValidator>().Validate();
@@ -41,6 +43,14 @@ public sealed class AppSettingsExampleTests
         var example = BotConfiguration.Read(Repository.PathOf(Example), port: null).GetSection(PlaygroundOptions.SectionName).Get<PlaygroundOptions>();
 
         Assert.Equivalent(new PlaygroundOptions(), example, strict: true);
+    }
+
+    [Fact]
+    public void Copying_the_example_changes_nothing_about_the_judge()
+    {
+        var example = BotConfiguration.Read(Repository.PathOf(Example), port: null).GetSection(JudgeOptions.SectionName).Get<JudgeOptions>();
+
+        Assert.Equivalent(new JudgeOptions(), example, strict: true);
     }
 
     private static IEnumerable<string> ExampleKeys()

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Scoring;
+using StudyBot.Core.Scoring.Judge.Agreement;
 
 namespace StudyBot.Core.History.Configuration;
 
@@ -11,4 +12,5 @@ namespace StudyBot.Core.History.Configuration;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(AnswerScore))]
 [JsonSerializable(typeof(QuestionEdition))]
+[JsonSerializable(typeof(JudgeAgreement))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

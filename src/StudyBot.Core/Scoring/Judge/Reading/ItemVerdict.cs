@@ -1,0 +1,8 @@
+namespace StudyBot.Core.Scoring.Judge.Reading;
+
+internal enum ItemVerdict
+{
+    Unmet,
+    Met,
+    CannotAssess,
+}
