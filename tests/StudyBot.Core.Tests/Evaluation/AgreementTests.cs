@@ -62,7 +62,9 @@ public sealed class AgreementTests
     {
         ScoredAnswer[] repeated = [.. Four, Graded.Verdict(0, 2, repeat: 1), Graded.Verdict(0, 2, repeat: 2)];
 
-        Assert.Equal(Agreement.Of("four", Four), Agreement.Of("four", repeated));
+        var (once, often) = (Agreement.Of("four", Four), Agreement.Of("four", repeated));
+        Assert.Equal((once.Answers, once.Qwk, once.Pearson, once.Mae), (often.Answers, often.Qwk, often.Pearson, often.Mae));
+        Assert.Equal(once.Spearman, often.Spearman, 12);
     }
 
     private static ScoredAnswer Value(double human, double machine) =>

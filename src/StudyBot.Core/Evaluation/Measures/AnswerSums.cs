@@ -10,8 +10,10 @@ internal sealed class AnswerSums
 
     public static AnswerSums Of(IReadOnlyList<ScoredAnswer> answers)
     {
-        var human = Ranks([.. answers.Select(answer => answer.Pair.Human)]);
-        var machine = Ranks([.. answers.Select(answer => answer.Pair.Machine)]);
+        var verdicts = answers.CountBy(answer => answer.Key).ToDictionary();
+        double[] weights = [.. answers.Select(answer => 1.0 / verdicts[answer.Key])];
+        var human = Ranks([.. answers.Select(answer => answer.Pair.Human)], weights);
+        var machine = Ranks([.. answers.Select(answer => answer.Pair.Machine)], weights);
         var questions = answers.Index()
             .GroupBy(answer => answer.Item.Question)
             .OrderBy(question => question.Key, StringComparer.Ordinal)
@@ -45,26 +47,21 @@ internal sealed class AnswerSums
         return sums;
     }
 
-    /// <summary>0 to 1; equal values share the mean of their ranks.</summary>
-    private static double[] Ranks(double[] values)
+    /// <summary>0 to 1, the middle of an answer's share; equal values have theirs in common.</summary>
+    private static double[] Ranks(double[] values, double[] weights)
     {
-        var order = Enumerable.Range(0, values.Length).OrderBy(place => values[place]).ToArray();
         var ranks = new double[values.Length];
-        var start = 0;
-        while (start < order.Length)
+        var total = weights.Sum();
+        var below = 0.0;
+        foreach (var equal in Enumerable.Range(0, values.Length).GroupBy(place => values[place]).OrderBy(group => group.Key))
         {
-            var end = start + 1;
-            while (end < order.Length && values[order[end]] == values[order[start]])
+            var weight = equal.Sum(place => weights[place]);
+            foreach (var place in equal)
             {
-                end++;
+                ranks[place] = (below + (weight / 2)) / total;
             }
 
-            for (var place = start; place < end; place++)
-            {
-                ranks[order[place]] = (start + end - 1) / 2.0 / values.Length;
-            }
-
-            start = end;
+            below += weight;
         }
 
         return ranks;

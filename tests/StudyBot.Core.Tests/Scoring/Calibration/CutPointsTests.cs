@@ -16,7 +16,7 @@ public sealed class CutPointsTests
     [Fact]
     public void Predictions_drawn_to_the_middle_spread_as_peoples_levels_do()
     {
-        double[] values = [0.4, 0.45, 0.55, 0.6];
+        double[] values = [0.4, 0.42, 0.58, 0.6];
         int[] given = [0, 0, 2, 2];
 
         var cutPoints = CutPoints.Equate(values, given, levels: 3);

@@ -27,12 +27,12 @@ public sealed class QuestionRidgeTests
     [Fact]
     public void Held_out_predictions_are_those_of_fits_without_the_question()
     {
-        var answers = Answers(4);
+        var answers = Answers(8).Select(answer => answer.Question == "q0" ? answer with { Score = 1 - answer.Score } : answer).ToList();
 
         var fit = QuestionRidge.Fit(answers, leading: 1);
 
-        Assert.Equal(answers.Count, fit.HeldOut.Count);
-        Assert.All(answers.Zip(fit.HeldOut), pair => Assert.Equal(pair.First.Score, pair.Second, 1));
+        var upsideDown = answers.Zip(fit.HeldOut).Where(pair => pair.First.Question == "q0").ToList();
+        Assert.All(upsideDown, pair => Assert.InRange(pair.Second, pair.First.Signals[0] - 0.05, pair.First.Signals[0] + 0.05));
     }
 
     [Fact]
