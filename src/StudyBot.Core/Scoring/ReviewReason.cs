@@ -9,7 +9,7 @@ public enum ReviewReason
     /// <summary>Mostly the question's own words.</summary>
     CopiesTheQuestion,
 
-    /// <summary>Terms without sentences.</summary>
+    /// <summary>Terms or words without sentences: listed, shuffled, or filled into a form.</summary>
     ListOfTerms,
 
     /// <summary>Speaks of something else than the question.</summary>
@@ -20,4 +20,13 @@ public enum ReviewReason
 
     /// <summary>Only the first 600 words were scored.</summary>
     VeryLong,
+
+    /// <summary>Mostly runs of words of a reference answer, which is public once the question's first round has closed.</summary>
+    CopiesAReference,
+
+    /// <summary>The ideas found and the nearness to a reference answer are two levels apart.</summary>
+    SignalsDisagree,
+
+    /// <summary>The criterion that counts most is a hair's breadth from being met, on either side.</summary>
+    CloseCall,
 }
