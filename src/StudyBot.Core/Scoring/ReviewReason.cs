@@ -9,7 +9,7 @@ public enum ReviewReason
     /// <summary>Mostly the question's own words.</summary>
     CopiesTheQuestion,
 
-    /// <summary>Terms without sentences.</summary>
+    /// <summary>Terms or words without sentences: listed, shuffled, or filled into a form.</summary>
     ListOfTerms,
 
     /// <summary>Speaks of something else than the question.</summary>
@@ -24,6 +24,12 @@ public enum ReviewReason
     /// <summary>Speaks to whoever scores it, instead of answering.</summary>
     SpeaksToTheScorer,
 
-    /// <summary>The judge's readings differ, or the rules see it very differently.</summary>
+    /// <summary>Mostly runs of words of a reference answer, which is public once the question's first round has closed.</summary>
+    CopiesAReference,
+
+    /// <summary>The ideas found and the nearness to a reference answer are two levels apart.</summary>
+    SignalsDisagree,
+
+    /// <summary>A hair's breadth from another level where it counts most, or the readings of a judge differ.</summary>
     CloseCall,
 }

@@ -15,7 +15,7 @@ public sealed class RuleScorer : IScorer
     /// </summary>
     private readonly ConditionalWeakTable<Question, CompiledQuestion> _compiled = [];
 
-    public string Version => "rules/1";
+    public string Version => "rules/2";
 
     public ValueTask<AnswerScore> ScoreAsync(QuestionEdition edition, string answer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Score(edition, answer));
@@ -31,7 +31,7 @@ public sealed class RuleScorer : IScorer
         {
             Criteria = [.. scored.Select(one => Report(one, reading.Text, floor))],
             Rationale = floor == Floor.None ? Feedback.For(reading.Text, scored) : Feedback.ForFloor(floor, question),
-            ReviewReasons = Guards.Reasons(reading, floor),
+            ReviewReasons = Guards.Reasons(reading, floor, scored),
         };
     }
 

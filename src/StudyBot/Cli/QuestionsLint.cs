@@ -1,4 +1,5 @@
 using StudyBot.Core.Questions;
+using StudyBot.Core.Questions.Golden;
 using StudyBot.Questions;
 
 namespace StudyBot.Cli;
@@ -32,7 +33,7 @@ internal sealed class QuestionsLint(IReadOnlyList<Func<QuestionBank, IReadOnlyLi
         var files = folder.Read();
         var reading = files.ReadBank();
         var problems = reading.Bank is { } bank
-            ? [.. furtherChecks.SelectMany(check => check(bank)).Order()]
+            ? [.. furtherChecks.SelectMany(check => check(bank)).Concat(Goldens(folder, bank)).Order()]
             : reading.Problems;
         return new LintReport
         {
@@ -41,5 +42,11 @@ internal sealed class QuestionsLint(IReadOnlyList<Func<QuestionBank, IReadOnlyLi
             Rubrics = files.CountBelow(PromptFolder.RubricsFolder),
             Problems = problems,
         };
+    }
+
+    private static IEnumerable<BankProblem> Goldens(PromptFolder folder, QuestionBank bank)
+    {
+        var goldens = folder.ReadGoldens();
+        return GoldenCheck.Run(bank, goldens.Files).Concat(goldens.Unread);
     }
 }

@@ -11,7 +11,12 @@ internal sealed class PromptFolder(string path)
     public const string RubricsFolder = "rubrics";
     public const string TracksFolder = "tracks";
 
-    /// <summary>The bank's part of the prompts folder; judge prompts, plans and golden answers have their own readers.</summary>
+    private const string GoldenFolder = "golden";
+
+    private static readonly string[] BankEndings = [".YAML", ".YML"];
+    private static readonly string[] GoldenEndings = [".JSONL"];
+
+    /// <summary>The bank's part of the prompts folder; judge prompts and plans have their own readers.</summary>
     private static readonly string[] Folders = [TracksFolder, RubricsFolder, "synonyms", QuestionsFolder];
 
     public string FullPath { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -29,14 +34,19 @@ internal sealed class PromptFolder(string path)
         return reading.Bank ?? throw new StartupException(QuestionBankReport.Of(FullPath, reading.Problems));
     }
 
-    public PromptFiles Read()
+    public PromptFiles Read() => Read(Folders, BankEndings);
+
+    /// <summary>The files of graded answers, which a running bot never looks at.</summary>
+    public PromptFiles ReadGoldens() => Read([GoldenFolder], GoldenEndings);
+
+    private PromptFiles Read(IReadOnlyList<string> folders, IReadOnlyList<string> endings)
     {
         var files = new List<BankFile>();
         var unread = new List<BankProblem>();
         if (Directory.Exists(FullPath))
         {
-            var walk = new PromptFolderWalk(FullPath, files, unread);
-            foreach (var folder in Folders)
+            var walk = new PromptFolderWalk(FullPath, endings, files, unread);
+            foreach (var folder in folders)
             {
                 walk.Add(Path.Combine(FullPath, folder));
             }

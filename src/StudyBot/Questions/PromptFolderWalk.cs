@@ -3,7 +3,8 @@ using StudyBot.Core.Questions;
 namespace StudyBot.Questions;
 
 /// <summary>Goes through the folders below the prompts folder and never leaves it.</summary>
-internal sealed class PromptFolderWalk(string root, List<BankFile> files, List<BankProblem> unread)
+/// <param name="endings">In capitals: those of the files that are wanted.</param>
+internal sealed class PromptFolderWalk(string root, IReadOnlyList<string> endings, List<BankFile> files, List<BankProblem> unread)
 {
     private readonly string _realRoot = RealPath.Of(root);
 
@@ -35,9 +36,9 @@ internal sealed class PromptFolderWalk(string root, List<BankFile> files, List<B
     }
 
     /// <summary>Hidden files belong to editors and to volumes; other files are notes.</summary>
-    private static bool IsWanted(FileSystemInfo entry) =>
+    private bool IsWanted(FileSystemInfo entry) =>
         !entry.Name.StartsWith('.')
-        && (entry is DirectoryInfo || Path.GetExtension(entry.Name).ToUpperInvariant() is ".YAML" or ".YML");
+        && (entry is DirectoryInfo || endings.Contains(Path.GetExtension(entry.Name).ToUpperInvariant()));
 
     private void AddEntry(FileSystemInfo entry)
     {

@@ -21,11 +21,16 @@ public sealed class RuleScorerTests
 
         Assert.Equal(10.0m, score.Total);
         Assert.Equal([4, 4, 4], score.Criteria.Select(criterion => criterion.Level));
-        Assert.Equal("found 5 of 5 needed: level 4", score.Criteria[0].Reason);
+        Assert.Equal("found 5 of 5 needed, 100 % near a model answer, together 100 of 100: level 4", score.Criteria[0].Reason);
         Assert.NotNull(score.Rationale.Right);
         Assert.Null(score.Rationale.Missing);
         Assert.Null(score.Rationale.NextStep);
-        Assert.Empty(score.ReviewReasons);
+    }
+
+    [Fact]
+    public void Answer_that_repeats_a_reference_is_scored_and_shown_to_a_person()
+    {
+        Assert.Equal([ReviewReason.CopiesAReference], Score(Sample.Prose).ReviewReasons);
     }
 
     [Theory]
@@ -66,7 +71,7 @@ public sealed class RuleScorerTests
 
         Assert.Equal([ReviewReason.VeryShort], score.ReviewReasons);
         Assert.Equal(1, score.Criteria[1].Level);
-        Assert.Equal("found 2 of 4 needed, held at 1 because the answer has too few sentences: level 1", score.Criteria[1].Reason);
+        Assert.Equal("found 2 of 4 needed, 100 % near a model answer, together 65 of 100, held at 1 because the answer has too few sentences: level 1", score.Criteria[1].Reason);
     }
 
     [Fact]
@@ -74,7 +79,7 @@ public sealed class RuleScorerTests
     {
         var score = Score(Sample.Prose.Replace("as of the prediction time", "carefully"));
 
-        Assert.Equal((2, "found 3 of 5 needed: level 2"), (score.Criteria[0].Level, score.Criteria[0].Reason));
+        Assert.Equal((2, "found 3 of 5 needed, 100 % near a model answer, together 72 of 100: level 2"), (score.Criteria[0].Level, score.Criteria[0].Reason));
         Assert.Equal(["as-of-time"], score.Criteria[0].Missing);
         Assert.Equal("What about as-of-time?", score.Rationale.NextStep);
         Assert.StartsWith("Data has a start", score.Rationale.Missing);
@@ -89,8 +94,8 @@ public sealed class RuleScorerTests
             I would train on the past only, because the model must not see next month. I don't trust a random split here.
             """);
 
-        Assert.Equal([(2, 2m), (2, 1m), (3, 0.3333m)], score.Criteria.Select(criterion => (criterion.Level, criterion.Weight)));
-        Assert.Equal(5.2m, score.Total);
+        Assert.Equal([(2, 2m), (2, 1m), (2, 0.3333m)], score.Criteria.Select(criterion => (criterion.Level, criterion.Weight)));
+        Assert.Equal(5.0m, score.Total);
         Assert.Equal("Good on Data: “a column of the churn table is written after the customer has cancelled”.", score.Rationale.Right);
     }
 
@@ -110,7 +115,7 @@ public sealed class RuleScorerTests
         var score = Score(Sample.Prose + " I would also keep a random split.");
 
         Assert.Equal(1, score.Criteria[0].Level);
-        Assert.Equal("found 5 of 5 needed, held at 1 by a mistaken idea: level 1", score.Criteria[0].Reason);
+        Assert.Equal("found 5 of 5 needed, 100 % near a model answer, together 100 of 100, held at 1 by a mistaken idea: level 1", score.Criteria[0].Reason);
         Assert.Equal("A random split lets the future in. Split by time.", score.Rationale.Missing);
     }
 
@@ -289,7 +294,7 @@ public sealed class RuleScorerTests
 
         var score = await scorer.ScoreAsync(Sample.Edition(), Sample.Prose, CancellationToken.None);
 
-        Assert.Equal("rules/1", scorer.Version);
+        Assert.Equal("rules/2", scorer.Version);
         Assert.Equal(10.0m, score.Total);
     }
 

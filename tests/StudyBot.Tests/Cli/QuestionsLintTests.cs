@@ -76,6 +76,19 @@ public sealed class QuestionsLintTests : IDisposable
         Assert.DoesNotContain("The reference answer is weak.", output);
     }
 
+    [Fact]
+    public void Graded_answers_are_checked_against_the_bank()
+    {
+        Directory.CreateDirectory(Path.Combine(_directory.Path, "golden"));
+        File.WriteAllText(Path.Combine(_directory.Path, "golden", "core.jsonl"), "\n{\"id\":\"a\",\"answer\":\"x\",\"question\":\"none\"}\n");
+
+        var (exitCode, output) = Lint(LintFormat.Text);
+
+        Assert.Equal(
+            "golden/core.jsonl:2: There is no question 'none'.\n1 question, 1 track, 1 rubric: 1 problem.\n", output);
+        Assert.Equal(1, exitCode);
+    }
+
     private static IReadOnlyList<BankProblem> Complain(QuestionBank bank) =>
         [.. bank.Sources.Values.Select(source => source.Problem("reference", "The reference answer is weak."))];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StudyBot.Core.Scoring.Stemming;
+using StudyBot.Core.Scoring.Text;
 
 namespace StudyBot.Core.Scoring.Patterns;
 
@@ -13,6 +14,11 @@ internal sealed class Lexicon
     /// Answers repeat their words, so the last step is remembered; beyond this many different words it is worked out each time.
     /// </summary>
     private const int MostRemembered = 16_384;
+
+    /// <summary>A slip in a shorter word makes another word too easily.</summary>
+    private const int ShortestMistyped = 7;
+
+    private const int ShortestStem = 5;
 
     private readonly Dictionary<string, int> _stems = [];
     private readonly Dictionary<string, int> _prefixes = [];
@@ -97,6 +103,41 @@ internal sealed class Lexicon
             numbers.Add(_contraction);
         }
 
+        if (numbers.Count == 0 && MeantStem(word) is { } meant)
+        {
+            numbers.Add(meant);
+        }
+
         return [.. numbers];
+    }
+
+    /// <summary>
+    /// The number of the only stem that a long unknown word is one slip away from, if there is one. The first letter is hardly ever
+    /// mistyped.
+    /// </summary>
+    private int? MeantStem(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestMistyped || word.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return null;
+        }
+
+        Span<char> room = stackalloc char[Porter2.LongestWord];
+        var stem = DomainWords.Stem(word, room);
+        int? meant = null;
+        foreach (var (known, number) in _stems)
+        {
+            if (known.Length >= ShortestStem && known[0] == stem[0] && OneSlip.Apart(stem, known))
+            {
+                if (meant is not null)
+                {
+                    return null;
+                }
+
+                meant = number;
+            }
+        }
+
+        return meant;
     }
 }

@@ -9,6 +9,8 @@ internal sealed record AnswerReading
     private const decimal MostCopied = 0.4m;
     private const int WordsOfAShortAnswer = 12;
 
+    private const int LevelsOfDisagreement = 2;
+
     /// <summary>The share of a reference answer's words from which a low score deserves a second look.</summary>
     private const decimal CloseToAReference = 0.35m;
 
@@ -20,8 +22,14 @@ internal sealed record AnswerReading
 
     public required IReadOnlyList<CriterionFinding> Findings { get; init; }
 
+    /// <summary>How near its wording comes to a reference answer, 0 to 1.</summary>
+    public required decimal Nearness { get; init; }
+
     /// <summary>Words that stand in runs taken from the question.</summary>
     public required int CopiedWords { get; init; }
+
+    /// <summary>Words that stand in runs taken from a reference answer.</summary>
+    public required int WordsOfAReference { get; init; }
 
     /// <summary>Different subject patterns found.</summary>
     public required int Subjects { get; init; }
@@ -29,11 +37,14 @@ internal sealed record AnswerReading
     /// <summary>The share of a reference answer's different words that the answer has too; of the closest reference.</summary>
     public required decimal ReferenceShare { get; init; }
 
-    public required bool IsTermList { get; init; }
+    /// <summary>Words in a row, however they were made: no argument can stand in them.</summary>
+    public required bool LacksSentences { get; init; }
 
     public bool IsVeryShort => Shape.Words < WordsOfAShortAnswer;
 
     public bool CopiesTheQuestion => CopiedWords > MostCopied * Shape.Words;
+
+    public bool CopiesAReference => WordsOfAReference > MostCopied * Shape.Words;
 
     /// <summary>The weight of concepts found over the weight needed; per criterion no more than it needs.</summary>
     public decimal Coverage
@@ -45,29 +56,41 @@ internal sealed record AnswerReading
         }
     }
 
-    public bool IsUnforeseen => Coverage < 0.25m && ReferenceShare > CloseToAReference && !IsTermList && !CopiesTheQuestion;
+    public bool IsUnforeseen => Coverage < 0.25m && ReferenceShare > CloseToAReference && !LacksSentences && !CopiesTheQuestion;
+
+    /// <summary>Ideas without the words, or the words without the ideas.</summary>
+    public bool SignalsDisagree => !LacksSentences && !IsVeryShort &&
+        Math.Abs(LevelRule.FromStrength(Coverage) - LevelRule.FromStrength(Nearness)) >= LevelsOfDisagreement;
 
     public static AnswerReading Of(CompiledQuestion question, string answer)
     {
         var text = AnswerText.Read(answer);
-        var copied = question.Copy.Mark(text);
-        var index = new AnswerIndex(text, question.Lexicon, copied);
+        var copied = question.CopyOfTheQuestion.Mark(text);
+        var repeated = Repetition.Mark(text);
+        var index = new AnswerIndex(text, question.Lexicon, Either(copied, repeated));
         var matcher = new PatternMatcher(index, question.Sets);
         var shape = ShapeReader.Read(text);
-        var isTermList = TermList.IsOne(shape);
-        var finder = new ConceptFinder(matcher, acceptsReasons: !isTermList);
+        var lacksSentences = TermList.IsOne(shape) || WordOrder.IsBroken(index, repeated) || Repetition.IsAForm(repeated) ||
+            Story.IsAllOf(index, question);
+        var finder = new ConceptFinder(matcher, acceptsReasons: !lacksSentences);
+        var findings = question.Criteria.Select(finder.Find).ToList();
+        var nearness = ReferenceNearness.Of(index, question, findings.SelectMany(finding => finding.Found));
         return new AnswerReading
         {
             Text = text,
             Index = index,
             Shape = shape,
-            Findings = [.. question.Criteria.Select(finder.Find)],
+            Findings = [.. findings.Select(finding => finding with { Nearness = nearness })],
             CopiedWords = copied.AsSpan().Count(true),
+            WordsOfAReference = question.CopyOfAReference.Mark(text).AsSpan().Count(true),
+            Nearness = nearness,
             Subjects = question.Subject.Count(subject => matcher.FindBest(subject, negationReach: 0) is not null),
-            ReferenceShare = question.References.Select(reference => Share(reference, index)).DefaultIfEmpty().Max(),
-            IsTermList = isTermList,
+            ReferenceShare = question.References.Select(reference => Share(reference.Different, index)).DefaultIfEmpty().Max(),
+            LacksSentences = lacksSentences,
         };
     }
+
+    private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (first, second) => first || second)];
 
     private static decimal Share(int[] numbers, AnswerIndex index) =>
         numbers.Length == 0 ? 0 : (decimal)numbers.Count(index.Has) / numbers.Length;

@@ -7,6 +7,9 @@ namespace StudyBot.Core.Scoring.Rules;
 /// <summary>A question with its patterns ready to be searched for. The track does not matter to it.</summary>
 internal sealed class CompiledQuestion
 {
+    /// <summary>For each number of the lexicon whether the question's text uses the word.</summary>
+    private readonly bool[] _isOfTheStory;
+
     public CompiledQuestion(QuestionEdition edition)
     {
         var question = edition.Question;
@@ -16,14 +19,12 @@ internal sealed class CompiledQuestion
         Subject = [.. question.Subject.Select(pattern => compiler.Compile([pattern]))];
         Sets = compiler.Sets();
         Lexicon = compiler.Lexicon;
-        Copy = new QuestionCopy(question);
-        var story = ContentStems($"{question.Title}\n{question.Prompt}", Lexicon);
-        References = [.. question.ReferenceAnswers.Select(text => ContentStems(text, Lexicon))];
-        IsOfTheStory = new bool[Lexicon.Count];
-        foreach (var number in story)
-        {
-            IsOfTheStory[number] = true;
-        }
+        CopyOfTheQuestion = new CopiedRuns([question.Title, question.Prompt, question.FollowUp, .. question.Hints, .. TextsOf(edition.Rubric)]);
+        CopyOfAReference = new CopiedRuns(question.ReferenceAnswers);
+        var story = ContentStems($"{question.Title}\n{question.Prompt}").ToHashSet();
+        References = [.. question.ReferenceAnswers.Select(text => Compile(ContentStems(text), story))];
+        _isOfTheStory = Mark(story);
+        IsOfAReference = Mark(References.SelectMany(reference => reference.InOrder));
     }
 
     /// <summary>The table it was compiled with.</summary>
@@ -37,13 +38,14 @@ internal sealed class CompiledQuestion
 
     public Lexicon Lexicon { get; }
 
-    public QuestionCopy Copy { get; }
+    public CopiedRuns CopyOfTheQuestion { get; }
 
-    /// <summary>For each reference answer the different words of content it uses.</summary>
-    public IReadOnlyList<int[]> References { get; }
+    public CopiedRuns CopyOfAReference { get; }
 
-    /// <summary>For each number of the lexicon whether the question's text uses the word.</summary>
-    public bool[] IsOfTheStory { get; }
+    public IReadOnlyList<CompiledReference> References { get; }
+
+    /// <summary>For each number of the lexicon whether a reference answer uses the word and the question's text does not.</summary>
+    public bool[] IsOfAReference { get; }
 
     private static CompiledCriterion Compile(QuestionCriterion criterion, PatternCompiler compiler) => new(
         criterion,
@@ -52,18 +54,50 @@ internal sealed class CompiledQuestion
             concept, compiler.Compile(concept.Any), concept.With is { } with ? compiler.Compile(with.Any) : null))],
         [.. criterion.AntiConcepts.Select(anti => new CompiledAntiConcept(anti, compiler.Compile(anti.Any)))]);
 
-    private static int[] ContentStems(string text, Lexicon lexicon)
+    /// <summary>Whether the question's text uses a word of an answer too.</summary>
+    public bool IsOfTheStoryAt(AnswerIndex index, int place)
+    {
+        foreach (var number in index.NumbersAt(place))
+        {
+            if (_isOfTheStory[number])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Members can read the rubric, so reciting it shows nothing.</summary>
+    private static IEnumerable<string> TextsOf(Rubric rubric) => rubric.Criteria.SelectMany(criterion => criterion.Levels.Prepend(criterion.Asks));
+
+    private static CompiledReference Compile(List<int> words, HashSet<int> story) =>
+        new([.. words.Distinct()], [.. words.Where(word => !story.Contains(word))]);
+
+    private bool[] Mark(IEnumerable<int> numbers)
+    {
+        var marks = new bool[Lexicon.Count];
+        foreach (var number in numbers)
+        {
+            marks[number] = true;
+        }
+
+        return marks;
+    }
+
+    /// <summary>The words of content of a text, in order.</summary>
+    private List<int> ContentStems(string text)
     {
         var read = AnswerText.Read(text);
-        var numbers = new SortedSet<int>();
+        var numbers = new List<int>();
         for (var index = 0; index < read.Count; index++)
         {
             if (!FunctionWords.Contains(read.Word(index)) && !char.IsAsciiDigit(read.Word(index)[0]))
             {
-                numbers.Add(lexicon.NumberOfStem(read.Word(index)));
+                numbers.Add(Lexicon.NumberOfStem(read.Word(index)));
             }
         }
 
-        return [.. numbers];
+        return numbers;
     }
 }

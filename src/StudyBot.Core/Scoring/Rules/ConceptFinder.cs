@@ -33,7 +33,8 @@ internal sealed class ConceptFinder(PatternMatcher matcher, bool acceptsReasons)
             criterion,
             [.. found.OrderBy(one => one.Span.Start).ThenBy(one => one.Span.End)],
             [.. missing.OrderByDescending(one => one.IsRequired).ThenByDescending(one => one.Weight)],
-            [.. criterion.AntiConcepts.Where(IsMade).Select(anti => anti.AntiConcept)]);
+            [.. criterion.AntiConcepts.Where(IsMade).Select(anti => anti.AntiConcept)],
+            Nearness: 0);
     }
 
     private bool IsMade(CompiledAntiConcept mistake) => matcher.FindBest(mistake.Any, NegationReachOfMistakes) is not null;

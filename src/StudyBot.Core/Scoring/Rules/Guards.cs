@@ -6,6 +6,9 @@ internal static class Guards
     /// <summary>Neither a list of terms nor a single line can hold an argument.</summary>
     private const int LimitWithoutSentences = 1;
 
+    /// <summary>A tenth of a level.</summary>
+    private const decimal HairsBreadth = 0.025m;
+
     public static Floor FloorOf(AnswerReading reading, CompiledQuestion question)
     {
         if (reading.Shape.Words == 0)
@@ -28,17 +31,21 @@ internal static class Guards
 
     /// <summary>The most that any criterion can reach.</summary>
     public static int LevelLimit(AnswerReading reading) =>
-        reading.IsTermList || reading.IsVeryShort ? LimitWithoutSentences : ScoreArithmetic.HighestLevel;
+        reading.LacksSentences || reading.IsVeryShort ? LimitWithoutSentences : ScoreArithmetic.HighestLevel;
 
-    public static IReadOnlyList<ReviewReason> Reasons(AnswerReading reading, Floor floor)
+    /// <param name="scored">With the weights of the track, which tell the criterion that counts most.</param>
+    public static IReadOnlyList<ReviewReason> Reasons(AnswerReading reading, Floor floor, IReadOnlyList<ScoredCriterion> scored)
     {
         var reasons = new List<ReviewReason>();
         Add(reading.IsVeryShort, ReviewReason.VeryShort);
         Add(reading.CopiesTheQuestion, ReviewReason.CopiesTheQuestion);
-        Add(reading.IsTermList && !reading.IsVeryShort, ReviewReason.ListOfTerms);
+        Add(reading.LacksSentences && !reading.IsVeryShort, ReviewReason.ListOfTerms);
         Add(floor == Floor.OffTopic, ReviewReason.OffTopic);
         Add(reading.IsUnforeseen, ReviewReason.UnforeseenWording);
         Add(reading.Text.IsCutShort, ReviewReason.VeryLong);
+        Add(reading.CopiesAReference, ReviewReason.CopiesAReference);
+        Add(floor == Floor.None && reading.SignalsDisagree, ReviewReason.SignalsDisagree);
+        Add(floor == Floor.None && IsCloseCall(scored), ReviewReason.CloseCall);
         return reasons;
 
         void Add(bool applies, ReviewReason reason)
@@ -48,5 +55,11 @@ internal static class Guards
                 reasons.Add(reason);
             }
         }
+    }
+
+    private static bool IsCloseCall(IReadOnlyList<ScoredCriterion> scored)
+    {
+        var most = scored.MaxBy(one => one.Weight)!;
+        return most.Finding.Level == most.Level && Math.Abs(most.Finding.Strength - LevelRule.StrengthOfMet) < HairsBreadth;
     }
 }

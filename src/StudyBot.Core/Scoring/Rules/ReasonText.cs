@@ -13,13 +13,21 @@ internal static class ReasonText
         }
 
         var needed = scored.Finding.Criterion.Needed;
-        return $"found {Math.Min(scored.Finding.FoundWeight, needed)} of {needed} needed{Cap(scored)}: level {scored.Level}";
+        var found = Math.Min(scored.Finding.FoundWeight, needed);
+        return $"found {found} of {needed} needed{Blend(scored.Finding)}{Cap(scored)}: level {scored.Level}";
     }
+
+    private static string Blend(CriterionFinding finding) => finding.FoundWeight == 0
+        ? string.Empty
+        : $", {Hundredths(finding.Nearness)} % near a model answer, together {Hundredths(finding.Strength)} of 100";
+
+    /// <summary>Rounded down as levels are, so that 75 always means level 3.</summary>
+    private static int Hundredths(decimal share) => (int)(100 * share);
 
     private static string Cap(ScoredCriterion scored)
     {
         var finding = scored.Finding;
-        var open = LevelRule.FromCoverage(finding.FoundWeight, finding.Criterion.Needed);
+        var open = LevelRule.FromStrength(finding.Strength);
         if (open == scored.Level)
         {
             return string.Empty;

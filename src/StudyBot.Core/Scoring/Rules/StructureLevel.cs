@@ -18,11 +18,9 @@ internal static class StructureLevel
         (shape.Sentences > 1 && shape.WordsInFirstSentence is > 1 and <= LongestOpening ? 1 : 0);
 
     /// <summary>
-    /// Form cannot replace content: never more than one level above the best of the other criteria, nothing where they have
-    /// nothing.
+    /// Form cannot replace content: never above the best of the other criteria. People grade clarity together with substance, too.
     /// </summary>
-    public static int Limit(int level, int bestContentLevel) =>
-        bestContentLevel == 0 ? 0 : Math.Min(level, bestContentLevel + 1);
+    public static int Limit(int level, int bestContentLevel) => Math.Min(level, bestContentLevel);
 
     private static bool HasReadableSentences(AnswerShape shape)
     {

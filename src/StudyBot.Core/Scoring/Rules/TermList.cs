@@ -3,8 +3,8 @@ namespace StudyBot.Core.Scoring.Rules;
 /// <summary>Tells terms strung together from terse prose, bullets, code and formulas.</summary>
 internal static class TermList
 {
-    /// <summary>The first percentile of genuine prose is 0.20; keyword lists have a median of 0.</summary>
-    private const decimal LeastFunctionWords = 0.15m;
+    /// <summary>The first percentile of genuine prose is 0.20; keyword lists have a median of 0, prose without its short words 0.1.</summary>
+    private const decimal LeastFunctionWords = 0.17m;
 
     /// <summary>Some genuine prose has no fewer than this, but then it has commas and full stops.</summary>
     private const decimal FewFunctionWords = 0.30m;
