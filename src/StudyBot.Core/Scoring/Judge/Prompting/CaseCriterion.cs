@@ -21,10 +21,10 @@ internal sealed record CaseCriterion(Criterion Criterion, IReadOnlyList<CaseItem
         return [.. own.Select((one, place) => Of(one, criteria[place], weights[place]))];
     }
 
-    /// <summary>The level that these items amount to, by the same arithmetic as the rules'.</summary>
+    /// <summary>The level that these items amount to, by the arithmetic of the rules where nothing but ideas counts.</summary>
     public int LevelOf(IReadOnlyCollection<CaseItem> met)
     {
-        var level = LevelRule.FromCoverage(met.Sum(item => item.Weight), Needed);
+        var level = LevelRule.FromStrength(LevelRule.Coverage(met.Sum(item => item.Weight), Needed));
         return Items.Any(item => item.IsRequired && !met.Contains(item)) ? Math.Min(level, LevelRule.WithoutRequired) : level;
     }
 
