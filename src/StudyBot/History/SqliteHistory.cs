@@ -10,7 +10,10 @@ public static class SqliteHistory
 {
     public static DbContextOptionsBuilder UseHistoryFile(this DbContextOptionsBuilder options, string path) =>
         options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString())
+            .UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString(),
+                // A list is one parameter: one for each of hundreds of ids would make another statement for every length.
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(ConnectionSettings.Instance)
             .ConfigureWarnings(warnings => warnings
                 // The model is held to the migrations by a test; EF Core looks for a generated snapshot, which hand-written migrations lack.
