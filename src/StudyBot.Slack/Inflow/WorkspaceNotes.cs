@@ -83,7 +83,11 @@ internal sealed class WorkspaceNotes(
 
     private void TakeUser(string workspace, User user)
     {
-        members.Put(workspace, user);
+        if (!members.Put(workspace, user))
+        {
+            return;
+        }
+
         var member = SlackRefs.Member(workspace, user.Id);
         departures.Add(user.IsDeactivated
             ? new ChatEvent.MemberLeft(member, clock.GetUtcNow())

@@ -77,7 +77,7 @@ public sealed class SoakOnSlackTests(ITestOutputHelper output)
             {
                 await bot.DisposeAsync();
                 bot = await RunningBot.StartAsync(group.Home);
-                await group.IsJoinedAsync();
+                await group.SeeAsync(() => group.Slack.SocketMode.Connections > 0 ? group : null);
             }
         }
 
