@@ -51,9 +51,18 @@ internal sealed partial class SlackHost(
         await alongside.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Over HTTP, Slack delivers what it could not, for an hour at most; what is older is read back now.</summary>
-    private Task HearAsync(CancellationToken cancellationToken) =>
-        socket is null ? deliveries.TellGapAsync(since: null) : socket.RunAsync(cancellationToken);
+    /// <summary>Returns only when cancelled. Over HTTP, what Slack could not deliver while the bot was away is read back at once.</summary>
+    private async Task HearAsync(CancellationToken cancellationToken)
+    {
+        if (socket is not null)
+        {
+            await socket.RunAsync(cancellationToken);
+            return;
+        }
+
+        await deliveries.TellGapAsync(since: null);
+        await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+    }
 
     /// <summary>Events must not come in before everything that takes them has begun.</summary>
     private async Task StartedAsync(CancellationToken cancellationToken)

@@ -65,7 +65,7 @@ internal sealed partial class WorkspaceSignIn(
         try
         {
             var identity = await api.TestAuthAsync(cancellationToken);
-            workspaces.Put(new SlackWorkspace(identity.TeamId, identity.Team ?? identity.TeamId, identity.UserId, api, clock));
+            workspaces.Put(new SlackWorkspace(identity.TeamId, identity.UserId, api, clock));
             departures.Add(new ChatEvent.WorkspaceJoined(SlackRefs.Workspace(identity.TeamId), clock.GetUtcNow()));
             Log.SignedIn(logger, identity.Team ?? identity.TeamId);
             return true;

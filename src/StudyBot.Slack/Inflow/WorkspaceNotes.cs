@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StudyBot.Core.Chat;
 using StudyBot.Slack.Deliveries;
+using StudyBot.Slack.Installation;
 using StudyBot.Slack.Members;
 using StudyBot.Slack.Models;
 using StudyBot.Slack.Models.Events;
@@ -12,7 +13,7 @@ namespace StudyBot.Slack.Inflow;
 
 /// <summary>Takes note of what Slack tells of workspaces, channels, members and groups.</summary>
 internal sealed class WorkspaceNotes(
-    WorkspaceBook workspaces, MemberBook members, ModeratorGroups groups, Departures departures, TimeProvider clock)
+    WorkspaceBook workspaces, MemberBook members, ModeratorGroups groups, TokenVault vault, Departures departures, TimeProvider clock)
 {
     public void Take(SlackDelivery delivery)
     {
@@ -51,6 +52,7 @@ internal sealed class WorkspaceNotes(
     {
         if (workspaces.Remove(workspace))
         {
+            vault.Remove(workspace);
             departures.Add(new ChatEvent.WorkspaceLeft(SlackRefs.Workspace(workspace), clock.GetUtcNow()));
         }
     }
@@ -81,7 +83,11 @@ internal sealed class WorkspaceNotes(
 
     private void TakeUser(string workspace, User user)
     {
-        members.Put(workspace, user);
+        if (!members.Put(workspace, user))
+        {
+            return;
+        }
+
         var member = SlackRefs.Member(workspace, user.Id);
         departures.Add(user.IsDeactivated
             ? new ChatEvent.MemberLeft(member, clock.GetUtcNow())

@@ -16,13 +16,15 @@ internal sealed partial class TokenVault
     private const string Purpose = "StudyBot.Slack.WorkspaceTokens";
 
     private readonly Lock _lock = new();
+    private readonly string _directory;
     private readonly string _path;
     private readonly IDataProtector? _protector;
 
     /// <param name="protection">Null where no workspace can install the app.</param>
     public TokenVault(SlackDirectory directory, IDataProtectionProvider? protection)
     {
-        _path = Path.Combine(directory.Path, FileName);
+        _directory = directory.Path;
+        _path = Path.Combine(_directory, FileName);
         _protector = protection?.CreateProtector(Purpose);
     }
 
@@ -58,6 +60,7 @@ internal sealed partial class TokenVault
             }
 
             // Half a file would lose all of them.
+            Directory.CreateDirectory(_directory);
             var next = _path + ".new";
             File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(all, Json.Default.DictionaryStringString));
             File.Move(next, _path, overwrite: true);

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using StudyBot.Core.Chat;
 using StudyBot.Slack.Models.Users;
 using StudyBot.Slack.WebApi;
 using StudyBot.Slack.Workspaces;
-using StudyBot.Core.Chat;
 
 namespace StudyBot.Slack.Members;
 
@@ -33,14 +33,17 @@ internal sealed class MemberBook(WorkspaceBook workspaces, ModeratorGroups group
             IsPerson: !user.IsBot && userId != Slackbot && userId != workspace.BotUserId);
     }
 
-    public void Put(string workspaceId, User user)
+    /// <returns>Whether it is news that they are there, or are not any more: Slack tells of every new status text as well.</returns>
+    public bool Put(string workspaceId, User user)
     {
         if (_met.Count >= Most)
         {
             _met.Clear();
         }
 
+        var before = _met.GetValueOrDefault((workspaceId, user.Id));
         _met[(workspaceId, user.Id)] = user;
+        return before?.IsDeactivated != user.IsDeactivated;
     }
 
     /// <summary>Somebody of another company whom Slack does not show is a member without a name.</summary>

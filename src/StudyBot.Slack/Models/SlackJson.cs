@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 using StudyBot.Slack.Models.Answers;
 using StudyBot.Slack.Models.Events;
+using StudyBot.Slack.Models.Files;
 using StudyBot.Slack.Models.Interactions;
 using StudyBot.Slack.Models.Messages;
-using StudyBot.Slack.Models.Files;
 using StudyBot.Slack.Models.Views;
 
 namespace StudyBot.Slack.Models;

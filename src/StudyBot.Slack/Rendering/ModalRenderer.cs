@@ -28,10 +28,6 @@ internal static class ModalRenderer
         }
         : throw new ArgumentException($"A modal has 1 to {MostFields} fields, and the form {form.Id} has {form.Fields.Count}.", nameof(form));
 
-    /// <summary>A modal that only says something.</summary>
-    public static OutgoingView Notice(string title, string sentence) => OutgoingView.Modal(
-        Plain(title, LongestTitle), [new SectionBlock { Text = TextObject.Plain(Cut.To(sentence, LongestText), hasEmoji: false) }]);
-
     private static InputBlock Input(FormField field)
     {
         var hint = Hint(field);

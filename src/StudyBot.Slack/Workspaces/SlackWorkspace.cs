@@ -3,11 +3,9 @@ using StudyBot.Slack.WebApi;
 namespace StudyBot.Slack.Workspaces;
 
 /// <summary>A workspace in which the bot is installed, and the bot's identity there.</summary>
-internal sealed class SlackWorkspace(string id, string name, string botUserId, SlackWebClient api, TimeProvider clock)
+internal sealed class SlackWorkspace(string id, string botUserId, SlackWebClient api, TimeProvider clock)
 {
     public string Id => id;
-
-    public string Name => name;
 
     public string BotUserId => botUserId;
 

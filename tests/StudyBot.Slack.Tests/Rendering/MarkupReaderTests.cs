@@ -45,7 +45,7 @@ public sealed class MarkupReaderTests
     [Fact]
     public void Small_print_keeps_Slacks_own_marks_from_meaning_anything()
     {
-        var text = Mrkdwn.Of(MarkupReader.ReadLine(Markup.Of($"<!channel> *x* {"_y_ <@U1>"} & [a](https://a.example)")), room: 500);
+        var text = Mrkdwn.Of(MarkupReader.ReadLine(Markup.Of($"<!channel> **x** {"_y_ <@U1>"} & [a](https://a.example)")), room: 500);
 
         Assert.DoesNotContain("<!", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<@", text, StringComparison.Ordinal);

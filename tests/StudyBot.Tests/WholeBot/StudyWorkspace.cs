@@ -12,7 +12,8 @@ internal sealed class StudyWorkspace : IAsyncDisposable
 {
     private const int LooksPerNudge = 20;
 
-    private static readonly TimeSpan Nudge = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstNudge = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestNudge = TimeSpan.FromMinutes(1);
 
     private StudyWorkspace(BotHome home, LoopbackSlack slack, LoopbackWorkspace workspace, string channel)
     {
@@ -96,12 +97,13 @@ internal sealed class StudyWorkspace : IAsyncDisposable
     public Task<T> SeeAsync<T>(Func<T?> find)
         where T : class
     {
-        var looks = 0;
+        var (looks, nudge) = (0, FirstNudge);
         return RoomVisitor.WaitForAsync(() =>
         {
             if (++looks % LooksPerNudge == 0)
             {
-                Home.Clock.Advance(Nudge);
+                Home.Clock.Advance(nudge);
+                nudge = nudge < LongestNudge ? nudge * 1.5 : LongestNudge;
             }
 
             return Task.FromResult(find());

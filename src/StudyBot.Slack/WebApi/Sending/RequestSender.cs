@@ -80,6 +80,12 @@ internal sealed partial class RequestSender(SlackWebSettings settings, HttpClien
             return Limit(request.Method, RetryAfter(answer), attempt);
         }
 
+        if (!request.IsRaw && answer.IsSuccessStatusCode && !IsObject(body))
+        {
+            return SendOutcome.Failed(
+                FailureKind.Uncertain, SlackApiException.Unanswered(request.Method, new JsonException("The answer is no JSON."), attempt));
+        }
+
         // Refusals of an address of its own come with a status, those of a method with 200.
         var refusal = request.IsRaw && answer.IsSuccessStatusCode ? null : ErrorOf(body);
         if (refusal is { Error: { } error })
@@ -97,6 +103,9 @@ internal sealed partial class RequestSender(SlackWebSettings settings, HttpClien
                 answer.StatusCode >= HttpStatusCode.InternalServerError ? FailureKind.Uncertain : FailureKind.Refused,
                 SlackApiException.Failed(request.Method, answer.StatusCode, attempt));
     }
+
+    /// <summary>A page of somebody in between says nothing about what Slack did.</summary>
+    private static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
 
     private SendOutcome Limit(SlackMethod method, TimeSpan wait, int attempt)
     {
