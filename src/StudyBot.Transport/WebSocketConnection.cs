@@ -36,8 +36,9 @@ public sealed class WebSocketConnection(int largestMessage, TimeSpan? pingInterv
         {
             return await ReceiveWholeAsync(cancellationToken);
         }
-        catch (Exception failure) when (IsEndOfSocket(failure) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (IsEndOfSocket(failure))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return Ended(new WebSocketClosure(WebSocketClosureCause.Dropped));
         }
     }
@@ -50,8 +51,10 @@ public sealed class WebSocketConnection(int largestMessage, TimeSpan? pingInterv
         {
             await _socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
-        catch (Exception failure) when (IsEndOfSocket(failure) && failure is not WebSocketException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (IsEndOfSocket(failure) && failure is not WebSocketException)
         {
+            // A socket torn down under a send says that it is disposed, even to somebody who has just cancelled.
+            cancellationToken.ThrowIfCancellationRequested();
             throw new WebSocketException(WebSocketError.InvalidState, "The socket is no longer open.", failure);
         }
         finally
