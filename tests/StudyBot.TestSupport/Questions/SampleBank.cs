@@ -120,6 +120,7 @@ public static class SampleBank
               - id: communication
             reference:
               - |
+                Each column goes in point in time, because otherwise the future gets in; I measure how late a source is and alert somebody.
 
             """ + ReferenceAnswer(60) + """
             walkthrough: Look at when each column is written.

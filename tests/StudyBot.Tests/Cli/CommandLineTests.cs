@@ -26,7 +26,7 @@ public sealed class CommandLineTests
     {
         var sentence = await Terminal.RefusedAsync(2, "publish");
 
-        Assert.StartsWith("There is no \"publish\" here. There are: run, questions, score, simulate, doctor, demo, ", sentence);
+        Assert.StartsWith("There is no \"publish\" here. There are: run, questions, score, eval, simulate, doctor, ", sentence);
     }
 
     [Fact]
