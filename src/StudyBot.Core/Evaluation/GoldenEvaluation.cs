@@ -2,6 +2,7 @@ using StudyBot.Core.Evaluation.Measures;
 using StudyBot.Core.Evaluation.Rows;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Scoring;
+using StudyBot.Core.Scoring.Judge;
 using StudyBot.Core.Scoring.Reference;
 using StudyBot.Core.Scoring.Text;
 
@@ -25,6 +26,7 @@ public sealed class GoldenEvaluation
     }
 
     /// <param name="progress">Told how many rows have been scored.</param>
+    /// <exception cref="JudgeEndpointException">The judge's endpoint refuses to be asked at all.</exception>
     public static async Task<ScoredSet> RunAsync(
         QuestionBank bank, IScorer scorer, IReadOnlyList<GoldenRow> rows, IProgress<int>? progress, CancellationToken cancellationToken)
     {
@@ -42,7 +44,12 @@ public sealed class GoldenEvaluation
     {
         var question = _bank.FindQuestion(row.Question) ??
             throw new ArgumentException($"There is no question {row.Question} in the bank.", nameof(row));
-        var score = await _scorer.ScoreAsync(_bank.Edition(question, question.Tracks[0]), row.Answer, cancellationToken);
+        if (await TryScoreAsync(question, row, cancellationToken) is not { } score)
+        {
+            _unscored += row.Levels.Count;
+            return;
+        }
+
         var stems = new StemTable();
         var answer = StemmedText.Read(row.Answer, stems);
         _recall[$"{row.Question}/{row.Id}"] = question.ReferenceAnswers
@@ -64,6 +71,19 @@ public sealed class GoldenEvaluation
         {
             var human = ScoreArithmetic.Total([.. score.Criteria.Select(given => given with { Level = row.Levels[given.CriterionId] })]);
             Add(row, ScoredSet.Total, OfTotals(human, score.Total), second: null, score, evidence: "");
+        }
+    }
+
+    /// <summary>Null where the judge gave no verdict that holds: a lower coverage, never a guess.</summary>
+    private async Task<AnswerScore?> TryScoreAsync(Question question, GoldenRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _scorer.ScoreAsync(_bank.Edition(question, question.Tracks[0]), row.Answer, cancellationToken);
+        }
+        catch (JudgeEndpointException failure) when (failure.Problem != JudgeProblem.Refused)
+        {
+            return null;
         }
     }
 

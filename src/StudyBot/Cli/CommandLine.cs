@@ -1,8 +1,6 @@
 using System.CommandLine;
-using StudyBot.Core.Scoring;
 using StudyBot.History;
 using StudyBot.Hosting;
-using StudyBot.Scoring;
 
 namespace StudyBot.Cli;
 
@@ -125,13 +123,10 @@ public sealed class CommandLine(
         };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = new ServiceCollection().AddScoring().BuildServiceProvider();
+            var configuration = BotConfiguration.Read(parsed.GetValue(_config), null);
+            await using var services = EvalScorers.Services(configuration);
             var eval = new EvalVerb(
-                BotConfiguration.Read(parsed.GetValue(_config), null),
-                [.. services.GetServices<IScorer>()],
-                options,
-                output,
-                Console.IsErrorRedirected ? null : error);
+                configuration, EvalScorers.All(services), options, output, Console.IsErrorRedirected ? null : error);
             return await eval.RunAsync(parsed, parsed.GetValue(_json), cancellationToken);
         });
         return verb;

@@ -7,6 +7,7 @@ using StudyBot.Core.Evaluation.Reports;
 using StudyBot.Core.Evaluation.Rows;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Scoring;
+using StudyBot.Core.Scoring.Judge;
 using StudyBot.Questions;
 
 namespace StudyBot.Cli;
@@ -125,10 +126,24 @@ internal sealed class EvalVerb(
         var scored = new List<ScoredSet>();
         foreach (var scorer in chosen)
         {
-            scored.Add(await GoldenEvaluation.RunAsync(bank, scorer, goldens, Progress(scorer.Version, goldens.Count), cancellationToken));
+            var set = await ScoreGoldensAsync(bank, scorer, goldens, cancellationToken);
+            scored.Add(set.Answers.Count > 0 ? set : throw new StartupException($"{scorer.Version} gave no verdict that holds on any answer."));
         }
 
         return scored;
+    }
+
+    private async Task<ScoredSet> ScoreGoldensAsync(
+        QuestionBank bank, IScorer scorer, IReadOnlyList<GoldenRow> goldens, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GoldenEvaluation.RunAsync(bank, scorer, goldens, Progress(scorer.Version, goldens.Count), cancellationToken);
+        }
+        catch (JudgeEndpointException refused)
+        {
+            throw new StartupException($"The judge cannot be asked: {refused.Message}", refused);
+        }
     }
 
     private ScoredSet ScorePlain(EvalSet rows, EvalCalibration calibration)

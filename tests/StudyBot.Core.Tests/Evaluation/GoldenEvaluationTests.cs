@@ -19,7 +19,18 @@ public sealed class GoldenEvaluationTests
         Assert.Equal(["communication", "data", "evaluation", "total"], report.Criteria.Select(criterion => criterion.Name));
         Assert.Equal((2, 1.0), (report.Overall.Answers / 3, report.Coverage));
         Assert.Equal(1, report.Criteria[1].Qwk.Value, 12);
-        Assert.Equal("rules/1", report.Scorer);
+        Assert.Equal(new RuleScorer().Version, report.Scorer);
+        Assert.Null(report.HumanHuman);
+    }
+
+    [Fact]
+    public async Task Two_people_are_compared_where_two_graded()
+    {
+        var twice = Row("good", Sample.Prose, 4, 4, 3) with { SecondLevels = new Dictionary<string, int> { ["data"] = 4, ["evaluation"] = 2 } };
+
+        var people = ScorerReport.Of(await ScoreAsync([twice, Row("bad", "I would ship it.", 0, 0, 0)]), isByQuestion: false).HumanHuman;
+
+        Assert.Equal((2, 0.5, 0.25), (people?.Answers, people?.Exact, people?.Mae.Value));
     }
 
     [Fact]

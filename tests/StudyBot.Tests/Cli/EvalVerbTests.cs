@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyBot.Tests.WholeBot;
+using StudyBot.TestSupport.Judge;
 using Xunit;
 
 namespace StudyBot.Tests.Cli;
@@ -76,6 +77,27 @@ public sealed class EvalVerbTests : IDisposable
         "No judge is configured.",
         await Terminal.RefusedAsync(2, Eval(_home.Write("golden.jsonl", Golden), "--scorer", "judge")));
 
+    [Fact]
+    public async Task Configured_judge_is_measured_beside_the_rules()
+    {
+        var printed = await JudgedAsync(Manners.Good, "both");
+
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        Assert.All(["\nrules/", "\njudge/", "\nfrom rules/"], part => Assert.Contains(part, printed.Output));
+    }
+
+    [Fact]
+    public async Task Judge_without_a_verdict_that_holds_is_not_measured() =>
+        Assert.Contains(" gave no verdict that holds on any answer.\n", (await JudgedAsync(Manners.BadJson, "judge")).Error);
+
+    [Fact]
+    public async Task Judge_that_refuses_ends_the_evaluation()
+    {
+        var printed = await JudgedAsync(Manners.Forbidding, "judge");
+
+        Assert.Equal((1, "The judge cannot be asked: 127.0.0.1 refuses with status 401.\n"), (printed.ExitCode, printed.Error));
+    }
+
     [Theory]
     [InlineData("--calibrate", "-1")]
     [InlineData("--calibrate", "twice")]
@@ -93,6 +115,17 @@ public sealed class EvalVerbTests : IDisposable
         Assert.StartsWith("none.jsonl cannot be read: ", await Terminal.RefusedAsync(2, Eval("none.jsonl")));
         var mixed = _home.Write("mixed.jsonl", $"{Plain()}\n{Golden}");
         Assert.Equal($"{mixed} mixes goldens and plain rows; measure each kind on its own.", await Terminal.RefusedAsync(2, Eval(mixed)));
+    }
+
+    private async Task<Printed> JudgedAsync(Func<AskedCase, LoopbackReply> manner, string scorer)
+    {
+        await using var judge = await LoopbackJudge.StartAsync();
+        judge.Manner = manner;
+        using var home = new BotHome(settings: ("Judge", new { Endpoint = judge.Address, Model = "loopback" }));
+        Directory.CreateDirectory(Path.Combine(home.Prompts, "judge"));
+        File.WriteAllText(Path.Combine(home.Prompts, "judge", "system.md"), "Mark the answer.");
+        var set = _home.Write("golden.jsonl", Golden.Replace("ANSWER", SampleAnswers.Good));
+        return await Terminal.RunAsync(home.Arguments("eval", "--set", set, "--scorer", scorer));
     }
 
     private string[] Eval(string set, params string[] options) => _home.Arguments(["eval", "--set", set, .. options]);

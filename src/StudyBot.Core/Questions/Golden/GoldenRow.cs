@@ -8,7 +8,7 @@ namespace StudyBot.Core.Questions.Golden;
 internal sealed class GoldenRow(string path, int line, List<BankProblem> problems)
 {
     private const string Levels = "levels";
-    private const string SecondLevels = "levels2";
+    private const string SecondLevels = "second";
 
     private static readonly string[] Keys = ["id", "question", "question_version", "answer", Levels, SecondLevels];
 

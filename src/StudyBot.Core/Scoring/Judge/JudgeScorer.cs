@@ -9,6 +9,8 @@ namespace StudyBot.Core.Scoring.Judge;
 /// <param name="judge">Null, like the endpoint, where no judge is configured.</param>
 public sealed class JudgeScorer(RuleScorer rules, AnswerJudge? judge, IJudgeEndpoint? endpoint) : IScorer
 {
+    public bool IsConfigured => judge is not null && endpoint is not null;
+
     public string Version => judge is null || endpoint is null ? "judge/none" : $"{judge.Version}:{endpoint.Model}";
 
     /// <exception cref="InvalidOperationException">No judge is configured.</exception>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StudyBot.Core.Scoring.Text;
 
 namespace StudyBot.Core.Scoring.Patterns;
@@ -92,14 +93,15 @@ internal sealed class PatternMatcher(AnswerIndex index, CompiledPattern[][] sets
 
     private void Collect(CompiledPattern pattern, int negationReach, List<TokenSpan> found)
     {
-        var lists = new List<TokenSpan>[pattern.Terms.Length];
+        var rented = ArrayPool<List<TokenSpan>>.Shared.Rent(Pattern.MostTerms);
+        var lists = rented.AsSpan(0, pattern.Terms.Length);
         for (var term = 0; term < lists.Length; term++)
         {
             lists[term] = Rent();
             Collect(pattern.Terms[term], lists[term]);
         }
 
-        Array.Sort(lists, static (one, other) => one.Count.CompareTo(other.Count));
+        lists.Sort(static (one, other) => one.Count.CompareTo(other.Count));
         if (lists[0].Count > 0)
         {
             var search = new WindowSearch(index, pattern, negationReach, lists);
@@ -110,6 +112,8 @@ internal sealed class PatternMatcher(AnswerIndex index, CompiledPattern[][] sets
         {
             _spare.Push(list);
         }
+
+        ArrayPool<List<TokenSpan>>.Shared.Return(rented, clearArray: true);
     }
 
     private void Collect(CompiledTerm term, List<TokenSpan> spans)

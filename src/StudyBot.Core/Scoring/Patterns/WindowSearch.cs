@@ -13,13 +13,13 @@ internal ref struct WindowSearch
     private readonly AnswerIndex _index;
     private readonly CompiledPattern _pattern;
     private readonly int _negationReach;
-    private readonly List<TokenSpan>[] _lists;
+    private readonly ReadOnlySpan<List<TokenSpan>> _lists;
     private readonly int _reach;
     private Chosen _chosen;
     private TokenSpan _best;
 
     /// <param name="lists">The spans of each term, sorted; the shortest list first.</param>
-    public WindowSearch(AnswerIndex index, CompiledPattern pattern, int negationReach, List<TokenSpan>[] lists)
+    public WindowSearch(AnswerIndex index, CompiledPattern pattern, int negationReach, ReadOnlySpan<List<TokenSpan>> lists)
     {
         _index = index;
         _pattern = pattern;

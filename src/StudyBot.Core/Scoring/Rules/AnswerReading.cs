@@ -40,6 +40,9 @@ internal sealed record AnswerReading
     /// <summary>Words in a row, however they were made: no argument can stand in them.</summary>
     public required bool LacksSentences { get; init; }
 
+    /// <summary>Lines of bare terms were left out.</summary>
+    public required bool HasTermLines { get; init; }
+
     public bool IsVeryShort => Shape.Words < WordsOfAShortAnswer;
 
     public bool CopiesTheQuestion => CopiedWords > MostCopied * Shape.Words;
@@ -64,14 +67,15 @@ internal sealed record AnswerReading
 
     public static AnswerReading Of(CompiledQuestion question, string answer)
     {
-        var text = AnswerText.Read(answer);
+        var whole = AnswerText.Read(answer);
+        var text = TermLines.LeaveOut(whole);
         var copied = question.CopyOfTheQuestion.Mark(text);
         var repeated = Repetition.Mark(text);
         var index = new AnswerIndex(text, question.Lexicon, Either(copied, repeated));
         var matcher = new PatternMatcher(index, question.Sets);
         var shape = ShapeReader.Read(text);
         var lacksSentences = TermList.IsOne(shape) || WordOrder.IsBroken(index, repeated) || Repetition.IsAForm(repeated) ||
-            Story.IsAllOf(index, question);
+            Story.IsAllOf(index, question) || Denial.IsAllOf(index);
         var finder = new ConceptFinder(matcher, acceptsReasons: !lacksSentences);
         var findings = question.Criteria.Select(finder.Find).ToList();
         var nearness = ReferenceNearness.Of(index, question, findings.SelectMany(finding => finding.Found));
@@ -87,6 +91,7 @@ internal sealed record AnswerReading
             Subjects = question.Subject.Count(subject => matcher.FindBest(subject, negationReach: 0) is not null),
             ReferenceShare = question.References.Select(reference => Share(reference.Different, index)).DefaultIfEmpty().Max(),
             LacksSentences = lacksSentences,
+            HasTermLines = text.Count < whole.Count,
         };
     }
 

@@ -39,7 +39,7 @@ internal static class Guards
         var reasons = new List<ReviewReason>();
         Add(reading.IsVeryShort, ReviewReason.VeryShort);
         Add(reading.CopiesTheQuestion, ReviewReason.CopiesTheQuestion);
-        Add(reading.LacksSentences && !reading.IsVeryShort, ReviewReason.ListOfTerms);
+        Add((reading.LacksSentences && !reading.IsVeryShort) || reading.HasTermLines, ReviewReason.ListOfTerms);
         Add(floor == Floor.OffTopic, ReviewReason.OffTopic);
         Add(reading.IsUnforeseen, ReviewReason.UnforeseenWording);
         Add(reading.Text.IsCutShort, ReviewReason.VeryLong);

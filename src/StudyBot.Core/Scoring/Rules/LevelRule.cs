@@ -22,9 +22,8 @@ internal static class LevelRule
     /// <summary>0 to 1; more than is needed earns nothing more.</summary>
     public static decimal Coverage(int found, int needed) => needed == 0 ? 0 : Math.Min(1, (decimal)found / needed);
 
-    /// <summary>Nearness counts beside ideas, never instead of them.</summary>
-    public static decimal Strength(decimal coverage, decimal nearness) =>
-        coverage == 0 ? 0 : (ShareOfConcepts * coverage) + (ShareOfNearness * nearness);
+    /// <summary>Nearness alone reaches level 1: the answer has touched what is asked, in words that no concept knows.</summary>
+    public static decimal Strength(decimal coverage, decimal nearness) => (ShareOfConcepts * coverage) + (ShareOfNearness * nearness);
 
     /// <summary>From a quarter on it is level 1, from half 2, from three quarters 3, all of it is 4.</summary>
     public static int FromStrength(decimal strength) => (int)(ScoreArithmetic.HighestLevel * strength);

@@ -17,7 +17,7 @@ internal static class ReasonText
         return $"found {found} of {needed} needed{Blend(scored.Finding)}{Cap(scored)}: level {scored.Level}";
     }
 
-    private static string Blend(CriterionFinding finding) => finding.FoundWeight == 0
+    private static string Blend(CriterionFinding finding) => finding is { FoundWeight: 0, Nearness: 0 }
         ? string.Empty
         : $", {Hundredths(finding.Nearness)} % near a model answer, together {Hundredths(finding.Strength)} of 100";
 

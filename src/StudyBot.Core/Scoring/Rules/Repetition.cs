@@ -10,14 +10,17 @@ internal static class Repetition
 
     private const decimal ShareOfAForm = 0.4m;
 
+    /// <summary>More than three times the runs that a text can have, so that few of them meet.</summary>
+    private const int Places = 2_048;
+
     /// <summary>For each word whether it stands in a run of at least four that came before.</summary>
     public static bool[] Mark(AnswerText text)
     {
         var marks = new bool[text.Count];
-        var seen = new HashSet<ulong>(text.Count);
+        Span<ulong> seen = stackalloc ulong[Places];
         for (var start = 0; start + WordRuns.Length <= text.Count; start++)
         {
-            if (!seen.Add(WordRuns.At(text, start)))
+            if (!TryAdd(seen, WordRuns.At(text, start)))
             {
                 marks.AsSpan(start, WordRuns.Length).Fill(true);
             }
@@ -36,5 +39,24 @@ internal static class Repetition
         }
 
         return changes >= ChangesOfAForm && marks.Count(true) > ShareOfAForm * marks.Length;
+    }
+
+    /// <summary>A set without an allocation; nought marks a free place.</summary>
+    private static bool TryAdd(Span<ulong> seen, ulong run)
+    {
+        run = Math.Max(1, run);
+        var place = (int)(run % Places);
+        while (seen[place] != 0)
+        {
+            if (seen[place] == run)
+            {
+                return false;
+            }
+
+            place = (place + 1) % Places;
+        }
+
+        seen[place] = run;
+        return true;
     }
 }

@@ -14,7 +14,10 @@ internal static class ShapeReader
         "first", "firstly", "second", "secondly", "third", "then", "next", "finally", "lastly", "before", "after", "step",
         "afterwards", "1", "2", "3");
 
-    public static AnswerShape Read(AnswerText text)
+    public static AnswerShape Read(AnswerText text) => Read(text, new TokenSpan(0, text.Count), readsCode: false);
+
+    /// <param name="readsCode">Counts code blocks as prose.</param>
+    public static AnswerShape Read(AnswerText text, TokenSpan span, bool readsCode)
     {
         var prose = 0;
         var function = 0;
@@ -25,10 +28,10 @@ internal static class ShapeReader
         var first = 0;
         var connectives = 0;
         var sequencers = 0;
-        for (var index = 0; index < text.Count; index++)
+        for (var index = span.Start; index < span.End; index++)
         {
             var token = text.Tokens[index];
-            if (token.IsCode)
+            if (token.IsCode && !readsCode)
             {
                 continue;
             }
@@ -47,7 +50,7 @@ internal static class ShapeReader
 
         return new AnswerShape
         {
-            Words = text.Count,
+            Words = span.Length,
             ProseWords = prose,
             FunctionWords = function,
             Sentences = sentences,
@@ -57,18 +60,19 @@ internal static class ShapeReader
             WordsInFirstSentence = first,
             Connectives = int.PopCount(connectives),
             Sequencers = int.PopCount(sequencers),
-            FormulaSigns = CountFormulaSigns(text),
+            FormulaSigns = CountFormulaSigns(text, span),
         };
     }
 
-    private static int CountFormulaSigns(AnswerText text)
+    private static int CountFormulaSigns(AnswerText text, TokenSpan span)
     {
-        if (text.Count == 0)
+        if (span.Length == 0)
         {
             return 0;
         }
 
-        var read = text.Original.AsSpan(0, text.Tokens[^1].End);
+        var start = span.Start == 0 ? 0 : text.Tokens[span.Start].Start;
+        var read = text.Original.AsSpan(start..text.Tokens[span.End - 1].End);
         return read.Count('=') + read.Count('^') + read.Count('≤') + read.Count('≥') +
             read.Count('∑') + read.Count('√') + read.Count('·');
     }

@@ -15,6 +15,9 @@ internal static class TermList
     private const decimal WordsOfARealItem = 4m;
     private const int SignsOfAFormula = 3;
 
+    /// <summary>A shorter line may name the metrics or the tools that an argument is about.</summary>
+    private const int FewestWordsOfALine = 25;
+
     public static bool IsOne(AnswerShape shape)
     {
         if (shape.ProseWords == 0 || shape.ProseWords * 2 < shape.Words)
@@ -22,11 +25,18 @@ internal static class TermList
             return false;
         }
 
-        var isStrungByCommas = shape.Segments >= SeveralSegments && shape.WordsPerSegment < FewWordsPerSegment;
         var isStrungBySpaces = shape.WordsPerSegment > WordsOfABreathlessSegment;
-        return (shape.FunctionWordShare < FewFunctionWords && (isStrungByCommas || isStrungBySpaces)) ||
-            (shape.FunctionWordShare < LeastFunctionWords && !HasForm(shape));
+        return (shape.FunctionWordShare < FewFunctionWords && (IsStrungByCommas(shape) || isStrungBySpaces)) || LacksLittleWords(shape);
     }
+
+    /// <summary>Whether one line among others is one. A long sentence is none: here it would not be read at all.</summary>
+    public static bool IsOneLine(AnswerShape line) => line.Words >= FewestWordsOfALine &&
+        ((line.FunctionWordShare < FewFunctionWords && IsStrungByCommas(line)) || LacksLittleWords(line));
+
+    private static bool IsStrungByCommas(AnswerShape shape) =>
+        shape.Segments >= SeveralSegments && shape.WordsPerSegment < FewWordsPerSegment;
+
+    private static bool LacksLittleWords(AnswerShape shape) => shape.FunctionWordShare < LeastFunctionWords && !HasForm(shape);
 
     private static bool HasForm(AnswerShape shape) =>
         shape.FormulaSigns >= SignsOfAFormula || (shape.Items > 1 && shape.WordsPerItem >= WordsOfARealItem);

@@ -11,12 +11,12 @@ internal sealed class AnswerText
     private readonly List<Token> _tokens;
     private readonly char[] _words;
 
-    private AnswerText(string original, TokenizedText read)
+    private AnswerText(string original, List<Token> tokens, char[] words, bool isCutShort)
     {
         Original = original;
-        _tokens = read.Tokens;
-        _words = read.Words;
-        IsCutShort = read.HasMore;
+        _tokens = tokens;
+        _words = words;
+        IsCutShort = isCutShort;
     }
 
     public string Original { get; }
@@ -31,7 +31,23 @@ internal sealed class AnswerText
     {
         using var folded = FoldedText.Fold(original);
         ChatMarkup.Simplify(folded.Characters);
-        return new AnswerText(original, Tokenizer.Read(folded, mostWords));
+        var read = Tokenizer.Read(folded, mostWords);
+        return new AnswerText(original, read.Tokens, read.Words, read.HasMore);
+    }
+
+    /// <summary>The same text as if these words were not there.</summary>
+    public AnswerText Without(ReadOnlySpan<bool> marks)
+    {
+        var kept = new List<Token>(Count);
+        for (var place = 0; place < Count; place++)
+        {
+            if (!marks[place])
+            {
+                kept.Add(_tokens[place]);
+            }
+        }
+
+        return new AnswerText(Original, kept, _words, IsCutShort);
     }
 
     /// <summary>The folded word of a token.</summary>

@@ -1,7 +1,7 @@
 namespace StudyBot.Core.Scoring.Text;
 
 /// <summary>What separates a word from the one before it, the weakest first.</summary>
-internal enum Gap
+internal enum Gap : byte
 {
     Space,
 

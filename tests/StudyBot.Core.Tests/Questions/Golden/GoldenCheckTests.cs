@@ -13,7 +13,7 @@ public sealed class GoldenCheckTests
     [Fact]
     public void Sound_rows_have_no_problems()
     {
-        var second = Row("b", levels: $$"""{{Levels}},"levels2":{"data":4,"evaluation":1,"communication":3}""");
+        var second = Row("b", levels: $$"""{{Levels}},"second":{"data":4,"evaluation":1,"communication":3}""");
 
         Assert.Empty(Check($"{Row("a")}\n{second}\r\n\n"));
     }
@@ -42,8 +42,8 @@ public sealed class GoldenCheckTests
     [InlineData("""{"data":2.5,"evaluation":0,"communication":4}""", "'levels' gives 'data' the level 2.5; levels are 0 to 4.")]
     [InlineData("""{"data":"3","evaluation":0,"communication":4}""", "'levels' gives 'data' the level \"3\"; levels are 0 to 4.")]
     [InlineData("[3]", "'levels' is not an object of criteria and levels.")]
-    [InlineData(Levels + ""","levels2":{"data":3,"evaluation":9,"communication":4}""", "'levels2' gives 'evaluation' the level 9; levels are 0 to 4.")]
-    [InlineData(Levels + ""","note":"?" """, "Unknown key 'note'; the keys are id, question, question_version, answer, levels, levels2.")]
+    [InlineData(Levels + ""","second":{"data":3,"evaluation":9,"communication":4}""", "'second' gives 'evaluation' the level 9; levels are 0 to 4.")]
+    [InlineData(Levels + ""","note":"?" """, "Unknown key 'note'; the keys are id, question, question_version, answer, levels, second.")]
     [InlineData(Levels + ""","answer":"Two." """, "'answer' is given twice; keep one.")]
     public void Grades_that_do_not_fit_the_question_are_named(string levels, string message)
     {

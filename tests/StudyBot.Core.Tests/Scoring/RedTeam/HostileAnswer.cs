@@ -7,7 +7,8 @@ namespace StudyBot.Core.Tests.Scoring.RedTeam;
 /// <param name="Wraps">It is built around an honest answer.</param>
 /// <param name="Text">With places in braces that <see cref="Attack"/> fills in.</param>
 /// <param name="How">What is done to the filled-in part.</param>
-internal sealed record HostileAnswer(string Id, bool Wraps, string Text, string How)
+/// <param name="Open">Questions on which it still gets through; docs/scoring.md says so.</param>
+internal sealed record HostileAnswer(string Id, bool Wraps, string Text, string How, IReadOnlyList<string> Open)
 {
     public static IReadOnlyList<HostileAnswer> All { get; } =
     [
@@ -17,6 +18,7 @@ internal sealed record HostileAnswer(string Id, bool Wraps, string Text, string 
                 row.GetProperty("id").GetString()!,
                 row.GetProperty("wraps").GetBoolean(),
                 row.GetProperty("text").GetString()!,
-                row.TryGetProperty("how", out var how) ? how.GetString()! : "")),
+                row.TryGetProperty("how", out var how) ? how.GetString()! : "",
+                row.TryGetProperty("open", out var open) ? [.. open.EnumerateArray().Select(question => question.GetString()!)] : [])),
     ];
 }

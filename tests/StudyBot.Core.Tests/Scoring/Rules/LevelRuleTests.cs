@@ -7,7 +7,8 @@ namespace StudyBot.Core.Tests.Scoring.Rules;
 public sealed class LevelRuleTests
 {
     [Theory]
-    [InlineData(0, 5, 1, 0)]
+    [InlineData(0, 5, 1, 1)]
+    [InlineData(0, 5, 0.8, 0)]
     [InlineData(1, 5, 1, 1)]
     [InlineData(5, 5, 1, 4)]
     [InlineData(9, 5, 1, 4)]
@@ -15,7 +16,7 @@ public sealed class LevelRuleTests
     [InlineData(5, 5, 0, 2)]
     [InlineData(2, 4, 0, 1)]
     [InlineData(2, 4, 0.5, 2)]
-    [InlineData(3, 0, 1, 0)]
+    [InlineData(3, 0, 1, 1)]
     public void Seven_tenths_ideas_and_three_tenths_nearness_make_a_level(int found, int needed, double nearness, int level)
     {
         Assert.Equal(level, LevelRule.FromStrength(LevelRule.Strength(LevelRule.Coverage(found, needed), (decimal)nearness)));

@@ -18,6 +18,13 @@ public sealed class RepetitionTests
         Assert.False(Repetition.IsAForm(marks));
     }
 
+    [Theory]
+    [InlineData("a b c d e a b c d", ".....####")]
+    [InlineData("a b c d a b c", ".......")]
+    [InlineData("a a a a a a", ".#####")]
+    public void Runs_of_four_words_count_the_first_time(string answer, string marks) => Assert.Equal(
+        marks, string.Concat(Repetition.Mark(AnswerText.Read(answer)).Select(isMarked => isMarked ? '#' : '.')));
+
     [Fact]
     public void Sentences_of_one_mould_are_a_form()
     {
