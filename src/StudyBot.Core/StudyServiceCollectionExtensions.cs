@@ -13,6 +13,8 @@ using StudyBot.Core.Members;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Privacy;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings;
+using StudyBot.Core.Rulings.Calibration;
 using StudyBot.Core.Scoring.Judge.Agreement;
 using StudyBot.Core.Standings;
 using StudyBot.Core.Tracks;
@@ -33,6 +35,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<ChannelCheck>()
         .AddRounds()
         .AddAnswers()
+        .AddRulings()
         .AddJudging()
         .AddStandings()
         .AddInteractions();
@@ -63,9 +66,16 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<AnswerCounter>()
         .AddSingleton<AnswerPipeline>();
 
+    private static IServiceCollection AddRulings(this IServiceCollection services) => services
+        .AddSingleton<CalibrationDesk>()
+        .AddSingleton<CalibratedScorer>()
+        .AddSingleton<RulingFinder>()
+        .AddSingleton<RulingDesk>()
+        .AddSingleton<RulingText>()
+        .AddSingleton<IHumanLabels, RulingLabels>();
+
     /// <summary>Idle while <see cref="JudgeSeat"/>, which the host adds, is empty.</summary>
     private static IServiceCollection AddJudging(this IServiceCollection services) => services
-        .AddSingleton<IHumanLabels, NoRulings>()
         .AddSingleton<JudgeSignal>()
         .AddSingleton<JudgeQueue>()
         .AddSingleton<JudgeBudget>()
@@ -103,6 +113,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<IInteractionFeature, RoundFeature>()
         .AddSingleton<IInteractionFeature, StatusFeature>()
         .AddSingleton<IInteractionFeature, ModerationFeature>()
+        .AddSingleton<IInteractionFeature, RulingFeature>()
         .AddSingleton<IInteractionFeature, JudgeConsentFeature>()
         .AddSingleton<IInteractionFeature, JudgeReportFeature>()
         .AddSingleton<EventRouter>()

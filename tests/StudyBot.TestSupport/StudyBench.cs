@@ -7,7 +7,6 @@ using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Judging;
-using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules.Recurrences;
@@ -39,7 +38,7 @@ public sealed class StudyBench : IDisposable
         Clock = clock ?? new ManualTimeProvider();
         Platform = platform ?? new FakePlatform();
         Bank = new StandingBank { Current = bank ?? Some.Bank() };
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton(logs ?? NullLoggerProvider.Instance))
             .AddStudy()
             .AddSingleton(history ?? _ownHistory!)
@@ -49,11 +48,10 @@ public sealed class StudyBench : IDisposable
             .AddSingleton<IQuestionBank>(Bank)
             .AddSingleton(scorer ?? new ScoreInText())
             .AddSingleton(new JudgeSeat(judge))
-            .AddSingleton(labels ?? new NoRulings())
             .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
-            .AddSingleton<IAlarmClock>(services => services.GetRequiredService<ManualAlarm>())
-            .BuildServiceProvider();
+            .AddSingleton<IAlarmClock>(provider => provider.GetRequiredService<ManualAlarm>());
+        _services = (labels is null ? services : services.AddSingleton(labels)).BuildServiceProvider();
     }
 
     public ManualTimeProvider Clock { get; }

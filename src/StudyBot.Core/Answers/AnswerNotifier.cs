@@ -4,6 +4,7 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings;
 using StudyBot.Core.Text;
 
 namespace StudyBot.Core.Answers;
@@ -17,6 +18,7 @@ public sealed partial class AnswerNotifier(
     HistoryWriter writer,
     ChatPlatforms platforms,
     EditionShelf editions,
+    RulingText rulings,
     ILogger<AnswerNotifier> logger)
 {
     /// <summary>Few, so that what is told was read a moment ago: of most answers in a burst only the score is told.</summary>
@@ -119,7 +121,9 @@ public sealed partial class AnswerNotifier(
         var card = item.IsScored
             ? ResultCard.Scored(item.Answer, item.Latest, item.TotalBefore, item.Round, edition.Question.Title)
             : ResultCard.Arrived(item.Latest, item.To.Place, edition.Question.Title);
-        return await WhisperAsync(item.To.Whisper(KeyOf(item.Round.Id), card), cancellationToken);
+        var ruled = item.Ruled is { } revision ? await rulings.SectionsAsync(revision, item.Round, cancellationToken) : [];
+        return await WhisperAsync(
+            item.To.Whisper(KeyOf(item.Round.Id), card with { Sections = [.. card.Sections, .. ruled] }), cancellationToken);
     }
 
     /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>
@@ -167,13 +171,20 @@ public sealed partial class AnswerNotifier(
 
     private sealed record Untold(Answer Answer, AnswerRevision Latest, decimal? TotalBefore, Round Round, Addressee To)
     {
+        /// <summary>The version that a moderator has ruled on: the newest, else the ranked one before it.</summary>
+        public AnswerRevision? Ruled => !IsScored ? null
+            : Latest.Score is { IsOverruled: true } ? Latest
+            : Answer.Revisions.FirstOrDefault(revision =>
+                revision.Number == Answer.RankedNumber && revision.Score is { IsOverruled: true });
+
         public bool IsScored => Latest.ScoredAt is not null;
 
         public static Untold Of(Answer answer, Round round, Addressee to)
         {
             var latest = answer.Revisions.Single(revision => revision.Number == answer.LastNumber);
             var before = answer.Revisions.Where(revision => revision.Number < latest.Number).MaxBy(revision => revision.Number);
-            return new Untold(answer, latest, before?.Total, round, to);
+            var total = latest.Score is { IsOverruled: true } ruled ? ruled.WithoutRulings().Total : before?.Total;
+            return new Untold(answer, latest, total, round, to);
         }
     }
 

@@ -81,6 +81,9 @@ public sealed partial class AnswerPipeline(
         await work(cancellationToken);
     }
 
+    /// <summary>Has authors told soon of scores that something else than scoring has changed.</summary>
+    public void AnnounceScores() => _untold.Raise();
+
     public void Dispose()
     {
         _working.Dispose();

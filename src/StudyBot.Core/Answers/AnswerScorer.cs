@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.History;
 using StudyBot.Core.Judging;
+using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Scoring;
+using StudyBot.Core.Rulings;
+using StudyBot.Core.Rulings.Calibration;
 
 namespace StudyBot.Core.Answers;
 
@@ -14,8 +16,7 @@ namespace StudyBot.Core.Answers;
 public sealed partial class AnswerScorer(
     IDbContextFactory<StudyBotDbContext> contexts,
     HistoryWriter writer,
-    EditionShelf editions,
-    IScorer scorer,
+    CalibratedScorer scorer,
     JudgeQueue judge,
     TimeProvider clock,
     ILogger<AnswerScorer> logger)
@@ -37,7 +38,7 @@ public sealed partial class AnswerScorer(
         return unscored.Count;
     }
 
-    private async Task<List<(AnswerRevision Revision, long EditionId)>> UnscoredAsync(CancellationToken cancellationToken)
+    private async Task<List<Unscored>> UnscoredAsync(CancellationToken cancellationToken)
     {
         await using var history = await contexts.CreateDbContextAsync(cancellationToken);
         var unscored =
@@ -46,27 +47,26 @@ public sealed partial class AnswerScorer(
             join answer in history.Answers on revision.AnswerId equals answer.Id
             join round in history.Rounds on answer.RoundId equals round.Id
             orderby revision.Id
-            select new { revision, round.EditionId };
-        var items = await unscored.Take(MostAtOnce).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. items.Select(item => (item.revision, item.EditionId))];
+            select new Unscored(revision, round.EditionId, round.Subscription.WorkspaceId);
+        return await unscored.Take(MostAtOnce).AsNoTracking().ToListAsync(cancellationToken);
     }
 
     /// <summary>A revision that cannot be scored is set aside with no verdict, so that it holds up nobody else.</summary>
-    private async ValueTask ScoreAsync((AnswerRevision Revision, long EditionId) item, CancellationToken cancellationToken)
+    private async ValueTask ScoreAsync(Unscored item, CancellationToken cancellationToken)
     {
-        var (revision, editionId) = item;
-        var edition = await editions.GetAsync(editionId, cancellationToken); // Failing to read it is no fault of the answer.
+        var revision = item.Revision;
+        // Failing to read the edition or the calibration is no fault of the answer.
+        var prepared = await scorer.PrepareAsync(item.WorkspaceId, item.EditionId, cancellationToken);
         try
         {
-            revision.Score = await scorer.ScoreAsync(edition, revision.Text, cancellationToken);
-            revision.Total = revision.Score.Total;
+            RulingBook.Put(revision, await prepared.ScoreAsync(revision.Text, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.ScoringFailed(logger, failure, revision.Id);
         }
 
-        revision.ScorerVersion = scorer.Version;
+        revision.ScorerVersion = prepared.Version;
         revision.ScoredAt = clock.GetUtcNow();
     }
 
@@ -78,7 +78,9 @@ public sealed partial class AnswerScorer(
             .Where(revision => ids.Contains(revision.Id))
             .Select(revision => revision.Id)
             .ToListAsync();
-        foreach (var revision in scored.IntersectBy(standing, revision => revision.Id))
+        var kept = scored.IntersectBy(standing, revision => revision.Id).ToList();
+        await RulingBook.ApplyAsync(history, kept);
+        foreach (var revision in kept)
         {
             var entry = history.Attach(revision);
             entry.Property(row => row.Score).IsModified = true;
@@ -89,6 +91,8 @@ public sealed partial class AnswerScorer(
 
         await judge.AddAsync(history, [.. scored.Where(revision => revision.Score is not null).Select(revision => revision.Id)]);
     }
+
+    private sealed record Unscored(AnswerRevision Revision, long EditionId, WorkspaceId WorkspaceId);
 
     private static partial class Log
     {

@@ -90,8 +90,13 @@ public static class ResultCard
 
     private static CardField Field(CriterionScore criterion) => new(
         criterion.Name,
-        Markup.Of($"{Word(criterion.Verdict)}: {criterion.Points:0.##} of {criterion.Weight:0.##}"),
+        criterion.Overruled is { } given
+            ? Markup.Of($"~~{Mark(criterion with { Level = given })}~~ {Mark(criterion)}, by a moderator")
+            : Mark(criterion),
         Tone(criterion.Verdict));
+
+    private static Markup Mark(CriterionScore criterion) =>
+        Markup.Of($"{Word(criterion.Verdict)}: {criterion.Points:0.##} of {criterion.Weight:0.##}");
 
     private static string Word(Verdict verdict) => verdict switch
     {
@@ -115,7 +120,9 @@ public static class ResultCard
                 ? $"late, so not ranked; it keeps your streak of {day:yyyy-MM-dd}"
                 : "late, so not ranked";
         var look = score.ReviewReasons.Count > 0 ? " This one deserves a person's look." : "";
-        var scorer = revision.ScorerVersion?.StartsWith("judge/", StringComparison.Ordinal) == true ? "Judge's score" : "Rule score";
+        var scorer = score.IsOverruled ? "A moderator's ruling on the score"
+            : revision.ScorerVersion?.StartsWith("judge/", StringComparison.Ordinal) == true ? "Judge's score"
+            : "Rule score";
         return Markup.Of($"{scorer} of version {revision.Number}{change}; {standing}.{look}");
     }
 }

@@ -4,13 +4,14 @@ using StudyBot.Core.Commands.Handling;
 using StudyBot.Core.History;
 using StudyBot.Core.Judging.Telling;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings;
 using StudyBot.Core.Scoring;
 
 namespace StudyBot.Core.Answers;
 
 /// <summary>Answers what members ask about their scores: why, and whether others may see the answer after the round.</summary>
 public sealed class ScoreFeature(
-    RoundFinder rounds, RoundThreads threads, EditionShelf editions, JudgementText judge, HistoryWriter writer) : IInteractionFeature
+    RoundFinder rounds, RoundThreads threads, EditionShelf editions, RulingText rulings, JudgementText judge, HistoryWriter writer) : IInteractionFeature
 {
     public void Register(InteractionMap map)
     {
@@ -52,6 +53,7 @@ public sealed class ScoreFeature(
     {
         var edition = await editions.GetAsync(round.EditionId, cancellationToken);
         var card = WhyCard.Of(revision, score, edition, round.LinkIn(workspace));
+        card = card with { Sections = [.. card.Sections, .. await rulings.SectionsAsync(revision, round, cancellationToken)] };
         return await judge.SectionAsync(revision, workspace, edition.Rubric, cancellationToken) is { } section
             ? card with { Sections = [.. card.Sections, section] }
             : card;

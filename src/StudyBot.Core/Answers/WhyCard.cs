@@ -23,7 +23,8 @@ public static class WhyCard
         Footer = Markup.Of(
             $"Version {revision.Number} of your answer, scored by {revision.ScorerVersion} "
             + $"with question version {edition.Question.Version} "
-            + $"and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."),
+            + $"and rubric {edition.Rubric.Id} version {edition.Rubric.Version}."
+            + $"{(score.IsOverruled ? " A moderator's ruling wins over the scorer." : "")}"),
     };
 
     private static CardSection Section(string text, CriterionScore criterion, Rubric rubric)
@@ -32,11 +33,21 @@ public static class WhyCard
         return new CardSection(
             $"{criterion.Name}: level {criterion.Level} of 4",
             Markup.Paragraphs(
+                Moved(criterion),
                 Markup.Trusted(described),
                 Markup.Of($"*{criterion.Reason}*"),
                 Markup.Bullets(criterion.Evidence.Take(MostQuotes).Select(evidence =>
                     Markup.Of($"you wrote “{EvidenceQuote.Of(text, evidence)}”")))));
     }
+
+    /// <summary>Where the level came from when it is not the scorer's own.</summary>
+    private static Markup Moved(CriterionScore criterion) => criterion switch
+    {
+        { Overruled: { } given } => Markup.Of($"~~level {given} by the scorer~~ **level {criterion.Level} by a moderator's ruling**"),
+        { Uncalibrated: { } given } => Markup.Of(
+            $"~~level {given} by the rules alone~~ **level {criterion.Level} with what moderators' rulings have taught**"),
+        _ => Markup.Empty,
+    };
 
     private static Markup Sum(AnswerScore score)
     {

@@ -11,6 +11,15 @@ public enum CompletionKind
     Days,
     Round,
 
+    /// <summary>Somebody who has answered here.</summary>
+    Member,
+
+    /// <summary>A round that anybody, or the member given, has answered.</summary>
+    AnsweredRound,
+
+    /// <summary>A criterion of any rubric.</summary>
+    Criterion,
+
     /// <summary>A command of the grammar itself.</summary>
     Command,
 }

@@ -8,6 +8,14 @@ internal static class ModeratorCommands
         Command("setup", "Set up a first track, step by step."),
         Command("status", "See whether everything runs and what comes next."),
         Command("audit", "See what moderators changed lately.", StudyOptions.Count),
+        Command(
+            "overrule",
+            "Give one criterion of an answer another level. Your ruling wins over every scorer.",
+            StudyOptions.Member with { IsRequired = true },
+            StudyOptions.AnsweredRound with { IsRequired = true },
+            StudyOptions.Criterion with { IsRequired = true },
+            StudyOptions.Level with { IsRequired = true },
+            StudyOptions.Note with { IsRequired = true }),
         Board,
     ];
 

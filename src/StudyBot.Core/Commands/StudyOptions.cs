@@ -37,6 +37,49 @@ internal static class StudyOptions
         Example = "42",
     };
 
+    public static OptionSpec Member => new()
+    {
+        Name = "member",
+        Description = "Whose answer.",
+        Completion = CompletionKind.Member,
+        Example = "Birch",
+    };
+
+    public static OptionSpec AnsweredRound => new()
+    {
+        Name = "round",
+        Description = "Which round, by its number.",
+        Completion = CompletionKind.AnsweredRound,
+        Example = "42",
+    };
+
+    public static OptionSpec Criterion => new()
+    {
+        Name = "criterion",
+        Description = "Which criterion, for example data.",
+        Completion = CompletionKind.Criterion,
+        Example = "data",
+    };
+
+    public static OptionSpec Level => new()
+    {
+        Name = "level",
+        Description = "The level you give, by the rubric's descriptions.",
+        Kind = OptionKind.Integer,
+        Minimum = 0,
+        Maximum = 4,
+        Example = "3",
+    };
+
+    public static OptionSpec Note => new()
+    {
+        Name = "note",
+        Description = "Why, in a sentence. The author reads it.",
+        MaxLength = 300,
+        TakesRest = true,
+        Example = "Names the leak in other words.",
+    };
+
     public static OptionSpec Zone => new()
     {
         Name = "zone",

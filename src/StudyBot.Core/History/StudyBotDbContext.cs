@@ -8,6 +8,8 @@ using StudyBot.Core.Members;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings;
+using StudyBot.Core.Rulings.Calibration;
 using StudyBot.Core.Standings;
 using StudyBot.Core.Tracks;
 
@@ -41,6 +43,10 @@ public sealed class StudyBotDbContext(DbContextOptions<StudyBotDbContext> option
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<StaffNotice> StaffNotices => Set<StaffNotice>();
+
+    public DbSet<Ruling> Rulings => Set<Ruling>();
+
+    public DbSet<StoredCalibration> Calibrations => Set<StoredCalibration>();
 
     public DbSet<Judgement> Judgements => Set<Judgement>();
 

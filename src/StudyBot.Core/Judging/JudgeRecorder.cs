@@ -32,7 +32,7 @@ public sealed class JudgeRecorder(HistoryWriter writer, TimeProvider clock)
             {
                 row.Fingerprint = JudgeFingerprint.Of(setup.Endpoint, setup.Judge, edition.Rubric).ToString();
                 row.JudgedAt = clock.GetUtcNow();
-                row.RuleScore ??= work.Revision.Score;
+                row.RuleScore ??= work.Revision.Score?.WithoutRulings();
                 switch (outcome)
                 {
                     case JudgeOutcome.Judged judged:
@@ -93,6 +93,11 @@ public sealed class JudgeRecorder(HistoryWriter writer, TimeProvider clock)
         }
 
         var revision = await history.AnswerRevisions.SingleAsync(other => other.Id == work.Revision.Id);
+        if (revision.Score is { IsOverruled: true })
+        {
+            return; // A moderator's word holds, whoever else says something afterwards.
+        }
+
         (revision.Score, revision.Total) = (row.Score, row.Total);
         revision.ScorerVersion = $"{setup.Judge.VersionFor(rubric.Id)}:{setup.Endpoint.Model}";
         row.IsCounted = true;

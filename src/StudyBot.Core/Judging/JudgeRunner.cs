@@ -30,7 +30,7 @@ public sealed partial class JudgeRunner(
     private async Task JudgeAsync(JudgeSetup setup, JudgeWork work, CancellationToken cancellationToken)
     {
         var edition = await editions.GetAsync(work.Round.EditionId, cancellationToken);
-        var rules = work.Judgement.RuleScore ?? work.Revision.Score!; // Only scored revisions are queued.
+        var rules = work.Judgement.RuleScore ?? work.Revision.Score!.WithoutRulings(); // Only scored revisions are queued.
         var one = new JudgeCase(edition, work.Revision.Text, rules, work.Judgement.Attempts);
         try
         {

@@ -6,6 +6,7 @@ using StudyBot.Core.Judging;
 using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings;
 using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Privacy;
@@ -26,6 +27,13 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             from revision in answer.Revisions
             join judgement in history.Judgements on revision.Id equals judgement.RevisionId
             select judgement).AsNoTracking().ToDictionaryAsync(judgement => judgement.RevisionId, cancellationToken);
+        var rulings = (await (
+            from answer in history.Answers
+            where answer.MemberId == id
+            from revision in answer.Revisions
+            join ruling in history.Rulings on revision.Id equals ruling.RevisionId
+            orderby ruling.Id
+            select ruling).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(ruling => ruling.RevisionId);
         var messages = await history.Inbox.AsNoTracking()
             .Where(entry => entry.MemberId == id && entry.Text != "").OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
         var ledger = await history.Ledger.AsNoTracking()
@@ -41,7 +49,7 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             member.JudgeProvider,
             [.. answers.SelectMany(answer => answer.Revisions
                 .OrderBy(revision => revision.Number)
-                .Select(revision => Export(answer, revision, judgements.GetValueOrDefault(revision.Id))))],
+                .Select(revision => Export(answer, revision, judgements.GetValueOrDefault(revision.Id), rulings[revision.Id])))],
             [.. messages.Select(entry => new ExportedMessage(entry.RoundId.Value, entry.WrittenAt, entry.Text))],
             [.. ledger.Select(entry =>
                 new ExportedPoints(entry.RoundId.Value, entry.Date, entry.Reason.ToString(), entry.Points, entry.Streak))],
@@ -105,7 +113,8 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
         await history.JudgeReplies.Where(reply => hashes.Contains(reply.AnswerHash)).ExecuteDeleteAsync();
     }
 
-    private static ExportedAnswer Export(Answer answer, AnswerRevision revision, Judgement? judgement) => new(
+    private static ExportedAnswer Export(
+        Answer answer, AnswerRevision revision, Judgement? judgement, IEnumerable<Ruling> rulings) => new(
         answer.RoundId.Value,
         revision.Number,
         revision.WrittenAt,
@@ -115,5 +124,6 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
         revision.Total,
         revision.Score,
         judgement?.Total,
-        judgement?.Score);
+        judgement?.Score,
+        [.. rulings.Select(ruling => new ExportedRuling(ruling.CriterionId, ruling.LevelBefore, ruling.Level, ruling.Note, ruling.At))]);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StudyBot.Core.Scoring;
 
 /// <summary>One criterion's verdict.</summary>
@@ -21,6 +23,14 @@ public sealed record CriterionScore
 
     /// <summary>How the level came about, as arithmetic a person can check: "found 4 of 5 needed".</summary>
     public required string Reason { get; init; }
+
+    /// <summary>What the scorer gave, where a calibration has moved the level.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Uncalibrated { get; init; }
+
+    /// <summary>The level that a moderator's ruling took the place of; null where nobody has ruled.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Overruled { get; init; }
 
     public decimal Points => ScoreArithmetic.Points(Level, Weight);
 

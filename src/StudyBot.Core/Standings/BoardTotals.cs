@@ -13,21 +13,33 @@ public static class BoardTotals
     /// <summary>Adds a round's entries to every board they belong to; part of the transaction that writes them.</summary>
     /// <param name="round">With its subscription.</param>
     public static Task AddRoundAsync(StudyBotDbContext history, Round round) =>
-        AddRoundAsync(history, round.Id, round.Subscription.TrackId, round.Date);
+        AddRoundAsync(history, round.Id, correction: 0, round.Subscription.TrackId, round.Date);
+
+    /// <summary>Adds what a ruling corrected to the boards of the round; part of the transaction that writes it.</summary>
+    /// <inheritdoc cref="AddRoundAsync(StudyBotDbContext, Round)"/>
+    public static Task AddCorrectionAsync(StudyBotDbContext history, Round round, long ruling) =>
+        AddRoundAsync(history, round.Id, ruling, round.Subscription.TrackId, round.Date);
 
     /// <summary>Throws every board away and adds the whole ledger up again.</summary>
     public static async Task RebuildAsync(StudyBotDbContext history)
     {
         await history.BoardTotals.ExecuteDeleteAsync();
         var rounds = await history.Ledger
-            .Where(entry => entry.Reason == LedgerReason.Answer)
-            .GroupBy(entry => new { entry.RoundId, entry.TrackId, entry.Date })
-            .Select(entries => new { entries.Key.RoundId, entries.Key.TrackId, entries.Key.Date, First = entries.Min(entry => entry.Id) })
+            .Where(entry => entry.Reason != LedgerReason.StreakKept)
+            .GroupBy(entry => new { entry.RoundId, entry.Correction, entry.TrackId, entry.Date })
+            .Select(entries => new
+            {
+                entries.Key.RoundId,
+                entries.Key.Correction,
+                entries.Key.TrackId,
+                entries.Key.Date,
+                First = entries.Min(entry => entry.Id),
+            })
             .OrderBy(round => round.First) // As they were added: who reached a sum first stands first.
             .ToListAsync();
         foreach (var round in rounds)
         {
-            await AddRoundAsync(history, round.RoundId, round.TrackId, round.Date);
+            await AddRoundAsync(history, round.RoundId, round.Correction, round.TrackId, round.Date);
         }
     }
 
@@ -37,9 +49,10 @@ public static class BoardTotals
         var differences = await history.Database.SqlQuery<int>(
             $"""
             WITH "ByTrack" AS (
-                SELECT "WorkspaceId", "TrackId", "MemberId", SUM("Points") AS "Points", COUNT(*) AS "Answers"
+                SELECT "WorkspaceId", "TrackId", "MemberId", SUM("Points") AS "Points",
+                    SUM(CASE WHEN "Reason" = {nameof(LedgerReason.Answer)} THEN 1 ELSE 0 END) AS "Answers"
                 FROM "Ledger"
-                WHERE "Reason" = {nameof(LedgerReason.Answer)}
+                WHERE "Reason" <> {nameof(LedgerReason.StreakKept)}
                 GROUP BY "WorkspaceId", "TrackId", "MemberId"),
             "Earned" AS (
                 SELECT "WorkspaceId", "TrackId", "MemberId", "Points", "Answers" FROM "ByTrack"
@@ -64,24 +77,26 @@ public static class BoardTotals
     /// <summary>The name a board has in the table.</summary>
     public static string TrackKey(TrackId? track) => track?.Value ?? AllTracks;
 
-    private static async Task AddRoundAsync(StudyBotDbContext history, RoundId id, TrackId trackId, DateOnly date)
+    private static async Task AddRoundAsync(StudyBotDbContext history, RoundId id, long correction, TrackId trackId, DateOnly date)
     {
         foreach (var window in Enum.GetValues<BoardWindow>())
         {
             foreach (var track in new[] { AllTracks, trackId.Value })
             {
-                await AddAsync(history, id, track, window, BoardWindows.StartOf(window, date));
+                await AddAsync(history, id, correction, track, window, BoardWindows.StartOf(window, date));
             }
         }
     }
 
-    private static Task AddAsync(StudyBotDbContext history, RoundId round, string track, BoardWindow window, DateOnly start) =>
+    private static Task AddAsync(
+        StudyBotDbContext history, RoundId round, long correction, string track, BoardWindow window, DateOnly start) =>
         history.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "BoardTotals" ("WorkspaceId", "TrackId", "Window", "StartDate", "MemberId", "Points", "Answers", "ReachedAt")
-            SELECT "WorkspaceId", {track}, {window.ToString()}, {start}, "MemberId", SUM("Points"), COUNT(*), MAX("CreatedAt")
+            SELECT "WorkspaceId", {track}, {window.ToString()}, {start}, "MemberId", SUM("Points"),
+                SUM(CASE WHEN "Reason" = {nameof(LedgerReason.Answer)} THEN 1 ELSE 0 END), MAX("CreatedAt")
             FROM "Ledger"
-            WHERE "RoundId" = {round.Value} AND "Reason" = {nameof(LedgerReason.Answer)}
+            WHERE "RoundId" = {round.Value} AND "Correction" = {correction} AND "Reason" <> {nameof(LedgerReason.StreakKept)}
             GROUP BY "WorkspaceId", "MemberId"
             ON CONFLICT ("WorkspaceId", "TrackId", "Window", "StartDate", "MemberId") DO UPDATE SET
                 "Points" = "BoardTotals"."Points" + excluded."Points",

@@ -4,7 +4,7 @@ using StudyBot.Core.Rounds;
 
 namespace StudyBot.Core.Standings;
 
-/// <summary>Points given for a reason. Rows are only ever added; (member, round, reason) is unique.</summary>
+/// <summary>Points given for a reason. Rows are only ever added; (member, round, reason, correction) is unique.</summary>
 public sealed class LedgerEntry
 {
     public long Id { get; set; }
@@ -18,6 +18,9 @@ public sealed class LedgerEntry
     public RoundId RoundId { get; set; }
 
     public LedgerReason Reason { get; set; }
+
+    /// <summary>The ruling that brought the entry; 0 where none did.</summary>
+    public long Correction { get; set; }
 
     public int Points { get; set; }
 

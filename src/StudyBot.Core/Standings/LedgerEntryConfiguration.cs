@@ -10,7 +10,8 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("Ledger");
-        builder.HasIndex(entry => new { entry.MemberId, entry.RoundId, entry.Reason }).IsUnique();
+        builder.HasIndex(entry => new { entry.MemberId, entry.RoundId, entry.Reason, entry.Correction }).IsUnique();
+        builder.Property(entry => entry.Correction).HasDefaultValue(0L);
         builder.HasIndex(entry => entry.RoundId);
         builder.HasIndex(entry => new { entry.WorkspaceId, entry.Date });
         builder.HasOne<Workspace>().WithMany().HasForeignKey(entry => entry.WorkspaceId);

@@ -7,4 +7,7 @@ public enum LedgerReason
 
     /// <summary>A late answer that keeps the streak and earns no points.</summary>
     StreakKept,
+
+    /// <summary>What a moderator's ruling changed afterwards; may be less than nothing.</summary>
+    Ruling,
 }

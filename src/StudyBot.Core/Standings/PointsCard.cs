@@ -26,7 +26,8 @@ public static class PointsCard
             new CardSection("A day", Markup.Of($"At most {PointsRules.MostPerDay} points for all questions of one day.")),
             new CardSection("When", Markup.Of(
                 $"Points are given when the round closes, for the last version of your answer before the deadline. "
-                + $"They are only ever added, never taken away.")),
+                + $"Nothing takes them away again but a moderator's ruling on your answer: then the difference is added as a line of its own, "
+                + $"and **why** says who ruled, when and why.")),
             new CardSection("Ties", Markup.Of($"Fewer answers stand before more, then whoever had the points first.")),
             new CardSection("Copies", Markup.Of(
                 $"Answers that share most of their wording are shown to a moderator, and to nobody else. "

@@ -44,6 +44,7 @@ public static class ProgressCard
     {
         LedgerReason.Answer => Markup.Of($"{entry.Round}: +{entry.Points}, streak {entry.Streak}"),
         LedgerReason.StreakKept => Markup.Of($"{entry.Round}: late, no points, streak kept at {entry.Streak}"),
+        LedgerReason.Ruling => Markup.Of($"{entry.Round}: {entry.Points:+0;-0;±0} by a moderator's ruling"),
     };
 
     private static Markup Line(RecentAnswer answer)

@@ -43,6 +43,47 @@ public static class RoundLedger
     }
 
     /// <summary>
+    /// Corrects what a member earned in a round whose points are out, because a ruling changed the total. A row is added and none is changed;
+    /// streaks that later rounds counted stay as they were.
+    /// </summary>
+    /// <param name="round">With its subscription.</param>
+    /// <param name="ruling">Its number: the same ruling corrects once.</param>
+    /// <returns>The points added, or taken when below 0; null when the round has credited the member nothing yet.</returns>
+    public static async Task<int?> CorrectAsync(
+        StudyBotDbContext history, Round round, MemberId member, decimal total, long ruling, DateTimeOffset now)
+    {
+        var entries = await history.Ledger
+            .Where(entry => entry.RoundId == round.Id && entry.MemberId == member)
+            .AsNoTracking()
+            .ToListAsync();
+        if (entries.Find(entry => entry.Reason == LedgerReason.Answer) is not { } first)
+        {
+            return null;
+        }
+
+        var credited = entries.Sum(entry => entry.Points);
+        var before = first.Streak > 0 ? first.Streak - 1 : (await StreaksBeforeAsync(history, round)).GetValueOrDefault(member);
+        var elsewhere = (await EarnedThatDayAsync(history, round)).GetValueOrDefault(member) - credited;
+        var points = PointsRules.Points(total, before, elsewhere) - credited;
+        history.Ledger.Add(new LedgerEntry
+        {
+            WorkspaceId = round.Subscription.WorkspaceId,
+            TrackId = round.Subscription.TrackId,
+            MemberId = member,
+            RoundId = round.Id,
+            Reason = LedgerReason.Ruling,
+            Correction = ruling,
+            Points = points,
+            Total = total,
+            Streak = total > 0 ? before + 1 : 0,
+            Date = round.Date,
+            CreatedAt = now,
+        });
+        await history.SaveChangesAsync();
+        return points;
+    }
+
+    /// <summary>
     /// The members who have nothing in the ledger for a round but whose late answer, still on the question's day, keeps
     /// their streak; with the answer's total.
     /// </summary>

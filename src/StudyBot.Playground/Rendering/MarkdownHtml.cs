@@ -1,17 +1,22 @@
 using System.Net;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 
 namespace StudyBot.Playground.Rendering;
 
 /// <summary>
-/// CommonMark (and tables, in cards) to the few HTML elements a message may hold. No raw HTML, no images; links to http and https, and in
+/// CommonMark (and tables and struck words, in cards) to the few HTML elements a message may hold. No raw HTML, no images; links to http and https, and in
 /// cards to places of the room, only.
 /// </summary>
 internal static class MarkdownHtml
 {
-    private static readonly MarkdownPipeline Cards = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Cards = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Build();
 
     // People write chat, not documents: a line break is a line break, an address a link, and # is just a character.
     private static readonly MarkdownPipeline People = new MarkdownPipelineBuilder()

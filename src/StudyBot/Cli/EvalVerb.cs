@@ -39,9 +39,9 @@ internal sealed class EvalVerb(
         var chosen = Choose(parsed.GetValue(options.Scorer) ?? EvalOptions.Rules);
         var bank = PromptFolder.Configured(configuration).ReadBank();
         var rows = EvalSetReader.Read(set, ReadLines(set), bank);
-        CheckKinds(set, rows, calibration, chosen);
+        CheckKinds(set, rows, chosen);
         var scored = rows.Goldens.Count > 0
-            ? await ScoreGoldensAsync(bank, chosen, rows.Goldens, cancellationToken)
+            ? await ScoreGoldensAsync(bank, chosen, rows.Goldens, calibration, cancellationToken)
             : [ScorePlain(rows, calibration)];
         WriteScores(parsed.GetValue(options.ScoresOut), scored);
         Print(Report(set, rows, calibration, scored, parsed.GetValue(options.By) is not null), isJson);
@@ -96,7 +96,7 @@ internal sealed class EvalVerb(
         return name == EvalOptions.Rules || hasJudge ? chosen : throw new BadUsageException("No judge is configured.");
     }
 
-    private static void CheckKinds(string set, EvalSet rows, EvalCalibration calibration, List<IScorer> chosen)
+    private static void CheckKinds(string set, EvalSet rows, List<IScorer> chosen)
     {
         if (rows.Plain.Count > 0 && rows.Goldens.Count > 0)
         {
@@ -109,11 +109,6 @@ internal sealed class EvalVerb(
             throw new BadUsageException(string.Join(Environment.NewLine, problems.Append($"{set} has no row that can be measured.")));
         }
 
-        if (rows.Goldens.Count > 0 && calibration.IsCrossQuestion)
-        {
-            throw new BadUsageException("--calibrate is for plain rows; goldens are measured by the levels that members get.");
-        }
-
         if (rows.Plain.Count > 0 && chosen.Exists(scorer => scorer is not RuleScorer))
         {
             throw new BadUsageException("A judge grades by a rubric of the bank; plain rows have none and are scored from their references.");
@@ -121,24 +116,40 @@ internal sealed class EvalVerb(
     }
 
     private async Task<IReadOnlyList<ScoredSet>> ScoreGoldensAsync(
-        QuestionBank bank, List<IScorer> chosen, IReadOnlyList<GoldenRow> goldens, CancellationToken cancellationToken)
+        QuestionBank bank,
+        List<IScorer> chosen,
+        IReadOnlyList<GoldenRow> goldens,
+        EvalCalibration calibration,
+        CancellationToken cancellationToken)
     {
         var scored = new List<ScoredSet>();
-        foreach (var scorer in chosen)
+        try
         {
-            var set = await ScoreGoldensAsync(bank, scorer, goldens, cancellationToken);
-            scored.Add(set.Answers.Count > 0 ? set : throw new StartupException($"{scorer.Version} gave no verdict that holds on any answer."));
+            foreach (var scorer in chosen)
+            {
+                var set = await ScoreGoldensAsync(bank, scorer, goldens, calibration, cancellationToken);
+                scored.Add(set.Answers.Count > 0 ? set : throw new StartupException($"{scorer.Version} gave no verdict that holds on any answer."));
+            }
+        }
+        catch (ArgumentException problem)
+        {
+            throw Refused(problem);
         }
 
         return scored;
     }
 
     private async Task<ScoredSet> ScoreGoldensAsync(
-        QuestionBank bank, IScorer scorer, IReadOnlyList<GoldenRow> goldens, CancellationToken cancellationToken)
+        QuestionBank bank,
+        IScorer scorer,
+        IReadOnlyList<GoldenRow> goldens,
+        EvalCalibration calibration,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await GoldenEvaluation.RunAsync(bank, scorer, goldens, Progress(scorer.Version, goldens.Count), cancellationToken);
+            return await GoldenEvaluation.RunAsync(
+                bank, scorer, goldens, calibration, Progress(scorer.Version, goldens.Count), cancellationToken);
         }
         catch (JudgeEndpointException refused)
         {
@@ -156,9 +167,11 @@ internal sealed class EvalVerb(
         }
         catch (ArgumentException problem)
         {
-            throw new BadUsageException(problem.Message.Split(" (Parameter")[0], problem);
+            throw Refused(problem);
         }
     }
+
+    private static BadUsageException Refused(ArgumentException problem) => new(problem.Message.Split(" (Parameter")[0], problem);
 
     private EvalProgress? Progress(string what, int rows) => progress is null ? null : new EvalProgress(progress, what, rows);
 

@@ -23,5 +23,6 @@ public static class SchedulingServiceCollectionExtensions
         .AddHostedService<AnswerPipelineHost>()
         .AddSingleton<Starter>()
         .AddHostedService(services => services.GetRequiredService<Starter>())
-        .AddHostedService<BoardMenderHost>();
+        .AddHostedService<BoardMenderHost>()
+        .AddHostedService<CalibrationHost>();
 }

@@ -13,6 +13,9 @@ public sealed class AuditTests : IDisposable
 {
     private const string Named = "subscription:ml-engineer";
 
+    /// <summary>Needs an answer to overrule; RulingTests hold its entry.</summary>
+    private const string Elsewhere = "overrule";
+
     private static readonly string[] ThatOnlyShow = ["setup", "status", "audit", "track preview", "judge status", "judge report", "judge mirror"];
 
     /// <summary>What changes something: the command, what goes before it, and whether there was something before to show.</summary>
@@ -35,7 +38,7 @@ public sealed class AuditTests : IDisposable
     private readonly StudyBench _bench = new(judge: ScriptedJudge.Setup());
 
     public static TheoryData<string> Changing =>
-        [.. StudyGrammar.Create().Leaves.Where(leaf => leaf.Spec.Audience == Audience.Moderator).Select(leaf => leaf.Words).Except(ThatOnlyShow)];
+        [.. StudyGrammar.Create().Leaves.Where(leaf => leaf.Spec.Audience == Audience.Moderator).Select(leaf => leaf.Words).Except([.. ThatOnlyShow, Elsewhere])];
 
     [Theory]
     [MemberData(nameof(Changing))]

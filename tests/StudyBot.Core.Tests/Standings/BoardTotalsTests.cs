@@ -29,6 +29,35 @@ public sealed class BoardTotalsTests
         Assert.Equal(before, await DescribeAsync(bench));
     }
 
+    [Fact]
+    public async Task Corrections_of_rulings_are_added_up_again_where_they_came()
+    {
+        using var bench = new StudyBench();
+        var rounds = new SeededRounds(bench);
+        await rounds.AddAsync(new DateOnly(2026, 11, 24), (1, 80), (2, 80), (3, 10));
+        await rounds.AddAsync(new DateOnly(2026, 11, 25), (1, 40), (2, 40));
+        await bench.Get<HistoryWriter>().WriteAsync(
+            async history =>
+            {
+                var entries = await history.Ledger.OrderBy(entry => entry.Id).ToListAsync();
+                var round = await history.Rounds.Include(row => row.Subscription).FirstAsync(row => row.Id == entries[0].RoundId);
+                foreach (var (entry, total, ruling) in new[] { (entries[0], 9m, 7L), (entries[1], 1m, 8L) })
+                {
+                    await RoundLedger.CorrectAsync(history, round, entry.MemberId, total, ruling, Some.Monday.AddHours(ruling));
+                    await BoardTotals.AddCorrectionAsync(history, round, ruling);
+                }
+            },
+            CancellationToken.None);
+
+        var before = await DescribeAsync(bench);
+        Assert.False(await bench.Get<BoardMender>().MendAsync(CancellationToken.None));
+        await bench.Get<HistoryWriter>().WriteAsync(BoardTotals.RebuildAsync, CancellationToken.None);
+
+        Assert.Equal(before, await DescribeAsync(bench));
+        Assert.Contains(before, line => line.Contains(" 121 2 ", StringComparison.Ordinal)); // 81 of the corrected round and 40.
+        Assert.Contains(before, line => line.Contains(" 41 2 ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("DELETE FROM \"BoardTotals\" WHERE \"Window\" = 'Month'")]
     [InlineData("UPDATE \"BoardTotals\" SET \"Points\" = \"Points\" + 1 WHERE \"Window\" = 'Day' AND \"TrackId\" = ''")]

@@ -73,6 +73,11 @@ public sealed class EvalVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Goldens_to_too_few_questions_cannot_be_calibrated_across_them() => Assert.Equal(
+        "Calibrating across questions needs answers to 4 questions or more; there are 1.",
+        await Terminal.RefusedAsync(2, Eval(_home.Write("golden.jsonl", Golden), "--calibrate", "cross-question")));
+
+    [Fact]
     public async Task Judge_that_is_not_there_is_told() => Assert.Equal(
         "No judge is configured.",
         await Terminal.RefusedAsync(2, Eval(_home.Write("golden.jsonl", Golden), "--scorer", "judge")));

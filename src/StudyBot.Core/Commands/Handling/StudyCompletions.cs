@@ -42,6 +42,12 @@ public sealed class StudyCompletions(
             CompletionKind.Subscription => Matching(typed, await SubscriptionsAsync(context.Place, cancellationToken)),
             CompletionKind.Days => Matching(typed, Days),
             CompletionKind.Round => Matching(typed, await RoundsAsync(context.Member, cancellationToken)),
+            CompletionKind.Member => Matching(typed.TrimStart('@'), await MembersAsync(context.Place, cancellationToken)),
+            CompletionKind.AnsweredRound => Matching(typed, await AnsweredRoundsAsync(context, cancellationToken)),
+            CompletionKind.Criterion => Matching(typed, bank.Current.Rubrics
+                .SelectMany(rubric => rubric.Criteria)
+                .DistinctBy(criterion => criterion.Id)
+                .Select(criterion => new CompletionValue(criterion.Id, criterion.Name))),
             CompletionKind.Command => throw new ArgumentOutOfRangeException(nameof(kind), "The grammar completes its own commands."),
         };
 
@@ -73,6 +79,44 @@ public sealed class StudyCompletions(
             join round in history.Rounds on answer.RoundId equals round.Id
             where other.ExternalId == member.Ref.Id
             where workspace.Platform == member.Ref.Platform && workspace.ExternalId == member.Ref.WorkspaceId
+            orderby round.Date descending, round.Id descending
+            select new { round.Id, round.Date, round.QuestionId }).Take(MostRounds).ToListAsync(cancellationToken);
+        return rounds.Select(round => new CompletionValue(round.Id.ToString(), $"{round.Date:yyyy-MM-dd} {round.QuestionId}"));
+    }
+
+    /// <summary>Who has answered here. Whoever shares a name with others is offered by number.</summary>
+    private async Task<IEnumerable<CompletionValue>> MembersAsync(Place place, CancellationToken cancellationToken)
+    {
+        var workspace = place.Channel.Workspace;
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await (
+            from member in history.Members
+            where !member.IsFormer && history.Answers.Any(answer => answer.MemberId == member.Id)
+            where history.Workspaces.Any(row =>
+                row.Id == member.WorkspaceId && row.Platform == workspace.Platform && row.ExternalId == workspace.Id)
+            orderby member.Name, member.Id
+            select new { member.Id, member.Name }).ToListAsync(cancellationToken);
+        var shared = found
+            .CountBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Value > 1)
+            .Select(name => name.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return found.Select(member => shared.Contains(member.Name)
+            ? new CompletionValue($"#{member.Id}", $"{member.Name} (#{member.Id})")
+            : new CompletionValue(member.Name, member.Name));
+    }
+
+    private async Task<IEnumerable<CompletionValue>> AnsweredRoundsAsync(CompletionContext context, CancellationToken cancellationToken)
+    {
+        var workspace = context.Place.Channel.Workspace;
+        var name = context.Options.GetValueOrDefault("member")?.TrimStart('@') is { } typed && !typed.StartsWith('#') ? typed : null;
+        await using var history = await contexts.CreateDbContextAsync(cancellationToken);
+        var rounds = await (
+            from round in history.Rounds
+            where history.Answers.Any(answer => answer.RoundId == round.Id
+                && (name == null || history.Members.Any(member => member.Id == answer.MemberId && member.Name == name)))
+            where history.Workspaces.Any(row =>
+                row.Id == round.Subscription.WorkspaceId && row.Platform == workspace.Platform && row.ExternalId == workspace.Id)
             orderby round.Date descending, round.Id descending
             select new { round.Id, round.Date, round.QuestionId }).Take(MostRounds).ToListAsync(cancellationToken);
         return rounds.Select(round => new CompletionValue(round.Id.ToString(), $"{round.Date:yyyy-MM-dd} {round.QuestionId}"));

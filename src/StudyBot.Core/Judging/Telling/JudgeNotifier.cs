@@ -5,6 +5,7 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings;
 using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Judging.Telling;
@@ -16,6 +17,7 @@ public sealed partial class JudgeNotifier(
     ChatPlatforms platforms,
     EditionShelf editions,
     JudgementText texts,
+    RulingText rulings,
     ILogger<JudgeNotifier> logger)
 {
     private const int MostAtOnce = 100;
@@ -41,9 +43,12 @@ public sealed partial class JudgeNotifier(
             var edition = await editions.GetAsync(row.round.EditionId, cancellationToken);
             var section = await texts.SectionAsync(row.judgement, row.workspace.Id, edition.Rubric, cancellationToken);
             var card = ResultCard.Scored(row.answer, row.revision, null, row.round, edition.Question.Title);
+            var ruled = row.revision.Score is { IsOverruled: true }
+                ? await rulings.SectionsAsync(row.revision, row.round, cancellationToken)
+                : [];
             var to = Addressee.Of(row.workspace, row.Subscription, row.round, row.member);
             if (await WhisperAsync(
-                to.Whisper(AnswerNotifier.KeyOf(row.round.Id), card with { Sections = [.. card.Sections, section] }), cancellationToken))
+                to.Whisper(AnswerNotifier.KeyOf(row.round.Id), card with { Sections = [.. card.Sections, .. ruled, section] }), cancellationToken))
             {
                 await RememberAsync(row.judgement, cancellationToken);
             }

@@ -31,6 +31,22 @@ public sealed class StudyCompletionsTests : IDisposable
         Assert.Empty(await SuggestAsync(Some.Member("Cedar"), "why round:"));
     }
 
+    [Theory]
+    [InlineData("overrule member:", "Birch")]
+    [InlineData("overrule member:bi", "Birch")]
+    [InlineData("overrule member:Birch round:", "2026-11-23 question-1")]
+    [InlineData("overrule member:Birch round:1 criterion:", "Data")]
+    public async Task Moderators_are_offered_who_answered_what_and_the_criteria(string typed, string label)
+    {
+        await _bench.PlayDayAsync(await _bench.SubscribeAsync(), new DateOnly(2026, 11, 23), (Some.Member("Birch"), 4));
+        await _bench.TypeAsync(Some.Member("Cedar"), "me");
+
+        Assert.Contains(await SuggestAsync(Some.Moderator(), typed), suggestion => suggestion.Label == label);
+        Assert.DoesNotContain(await SuggestAsync(Some.Moderator(), typed), suggestion => suggestion.Label == "Cedar");
+        Assert.Empty(await SuggestAsync(Some.Moderator(), "overrule member:Cedar round:"));
+        Assert.Empty(await SuggestAsync(Some.Member("Birch"), typed));
+    }
+
     [Fact]
     public async Task Another_workspaces_subscriptions_are_not_offered()
     {
