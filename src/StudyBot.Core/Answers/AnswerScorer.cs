@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using StudyBot.Core.History;
 using StudyBot.Core.Judging;
 using StudyBot.Core.Members;
-using StudyBot.Core.Rounds;
 using StudyBot.Core.Rulings;
 using StudyBot.Core.Rulings.Calibration;
 

@@ -11,7 +11,12 @@ namespace StudyBot.Core.Answers;
 
 /// <summary>Answers what members ask about their scores: why, and whether others may see the answer after the round.</summary>
 public sealed class ScoreFeature(
-    RoundFinder rounds, RoundThreads threads, EditionShelf editions, RulingText rulings, JudgementText judge, HistoryWriter writer) : IInteractionFeature
+    RoundFinder rounds,
+    RoundThreads threads,
+    EditionShelf editions,
+    RulingText rulings,
+    JudgementText judge,
+    HistoryWriter writer) : IInteractionFeature
 {
     public void Register(InteractionMap map)
     {

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using StudyBot.Core.Chat;
 using StudyBot.Core.Members;
 using StudyBot.Core.Privacy;
-using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Rulings.Calibration;
 using StudyBot.Core.Scoring.Calibration;
