@@ -10,6 +10,7 @@ using StudyBot.Core.Judging.Calls;
 using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Judging.Telling;
 using StudyBot.Core.Members;
+using StudyBot.Core.Members.Linking;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Privacy;
 using StudyBot.Core.Rounds;
@@ -95,6 +96,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<LeaderboardReader>()
         .AddSingleton<LeaderboardPoster>()
         .AddSingleton<ProgressReader>()
+        .AddSingleton<LinkDesk>()
         .AddSingleton<PersonalRecord>();
 
     private static IServiceCollection AddInteractions(this IServiceCollection services) => services
@@ -106,6 +108,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<IInteractionFeature, AnswerFeature>()
         .AddSingleton<IInteractionFeature, ScoreFeature>()
         .AddSingleton<IInteractionFeature, StandingFeature>()
+        .AddSingleton<IInteractionFeature, LinkFeature>()
         .AddSingleton<IInteractionFeature, PrivacyFeature>()
         .AddSingleton<IInteractionFeature, SubscribeFeature>()
         .AddSingleton<IInteractionFeature, TrackListFeature>()

@@ -70,12 +70,14 @@ public sealed class StudyBench : IDisposable
     public StudyBotDbContext History() => Get<IDbContextFactory<StudyBotDbContext>>().CreateDbContext();
 
     /// <summary>A daily subscription at 09:00 UTC in #ml.</summary>
-    public Task<Subscription> SubscribeAsync(string channel = "ml", TimeSpan? window = null, string days = "daily")
+    /// <param name="actor">A moderator of another workspace, to subscribe there.</param>
+    public Task<Subscription> SubscribeAsync(
+        string channel = "ml", TimeSpan? window = null, string days = "daily", ChatMember? actor = null)
     {
         var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         var recurrence = RecurrenceText.TryParse(days, today, out var parsed, out var problem) ? parsed : throw new ArgumentException(problem, nameof(days));
         return Get<SubscriptionEditor>().SubscribeAsync(
-            Some.Member("Alder", isModerator: true),
+            actor ?? Some.Moderator(),
             "test",
             new SubscriptionRequest(
                 Some.TrackId, channel, channel, recurrence, new TimeOnly(9, 0), "UTC", today, window ?? TimeSpan.FromHours(10), TimeSpan.FromHours(4)),

@@ -14,6 +14,8 @@ internal static class MemberCommands
         Command("hide", "Take your name off the leaderboards. Your points stay yours."),
         Command("show", "Put your name back on the leaderboards."),
         Command("day", "Set when your own day starts, so that your streak counts it.", StudyOptions.Zone, StudyOptions.DayStart),
+        Command("link", "Share your progress with who you are in another workspace or platform.", StudyOptions.LinkCode),
+        Command("unlink", "Stop sharing your progress with who you are elsewhere."),
         Command("help", "See what you can do, or how one command works.", StudyOptions.HelpTopic),
         Command("how-points-work", "Read how answers become points."),
         Privacy,

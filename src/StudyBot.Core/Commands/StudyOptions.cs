@@ -95,6 +95,14 @@ internal static class StudyOptions
         Example = "04:00",
     };
 
+    public static OptionSpec LinkCode => new()
+    {
+        Name = "code",
+        Description = "The code you got as the other member. Leave it out to get one.",
+        MaxLength = 20,
+        Example = "K7QM-4TXN",
+    };
+
     public static OptionSpec HelpTopic => new()
     {
         Name = "command",

@@ -5,6 +5,7 @@ using StudyBot.Core.Judging;
 using StudyBot.Core.Judging.Calls;
 using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Members;
+using StudyBot.Core.Members.Linking;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
@@ -21,6 +22,12 @@ public sealed class StudyBotDbContext(DbContextOptions<StudyBotDbContext> option
     public DbSet<Workspace> Workspaces => Set<Workspace>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<MemberLink> MemberLinks => Set<MemberLink>();
+
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
+    public DbSet<LinkTry> LinkTries => Set<LinkTry>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

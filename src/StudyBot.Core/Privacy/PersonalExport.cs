@@ -8,6 +8,7 @@ public sealed record PersonalExport(
     string? Zone,
     TimeOnly DayStart,
     string? JudgeProvider,
+    ExportedLinks Links,
     IReadOnlyList<ExportedAnswer> Answers,
     IReadOnlyList<ExportedMessage> Messages,
     IReadOnlyList<ExportedPoints> Points,

@@ -5,6 +5,7 @@ using StudyBot.Core.History;
 using StudyBot.Core.Judging;
 using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Members;
+using StudyBot.Core.Members.Linking;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Rulings;
 using StudyBot.Core.Scoring.Judge;
@@ -47,6 +48,7 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             member.ZoneId,
             member.DayStart,
             member.JudgeProvider,
+            await LinksAsync(history, id, cancellationToken),
             [.. answers.SelectMany(answer => answer.Revisions
                 .OrderBy(revision => revision.Number)
                 .Select(revision => Export(answer, revision, judgements.GetValueOrDefault(revision.Id), rulings[revision.Id])))],
@@ -58,8 +60,8 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
     }
 
     /// <summary>
-    /// Removes text, scores, settings and name. The ledger keeps its rows, so every board stays what it was. Messages still standing on the
-    /// platform are marked as deleted at the moment they were sent, so that reading a thread back does not bring them in again.
+    /// Removes text, scores, settings, links and name. The ledger keeps its rows, so every board stays what it was. Messages still standing
+    /// on the platform are marked as deleted at the moment they were sent, so that reading a thread back does not bring them in again.
     /// </summary>
     public Task DeleteAsync(MemberId id, CancellationToken cancellationToken) =>
         writer.WriteAsync(
@@ -93,6 +95,9 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
 
                 await DeleteRepliesAsync(history, id);
                 await history.Answers.Where(answer => answer.MemberId == id).ExecuteDeleteAsync();
+                await LinkGroups.LeaveAsync(history, id);
+                await history.LinkCodes.Where(code => code.MemberId == id).ExecuteDeleteAsync();
+                await history.LinkTries.Where(wrong => wrong.MemberId == id).ExecuteDeleteAsync();
                 await history.StaffNotices.Where(notice => notice.MemberId == id).ExecuteDeleteAsync();
                 var member = await history.Members.SingleAsync(row => row.Id == id);
                 member.Name = "Former member";
@@ -111,6 +116,17 @@ public sealed class PersonalRecord(IDbContextFactory<StudyBotDbContext> contexts
             .ToListAsync();
         var hashes = texts.SelectMany(BiasMirror.WordingsOf).Select(text => ContentHash.Of(text)).Distinct().ToList();
         await history.JudgeReplies.Where(reply => hashes.Contains(reply.AnswerHash)).ExecuteDeleteAsync();
+    }
+
+    private static async Task<ExportedLinks> LinksAsync(StudyBotDbContext history, MemberId id, CancellationToken cancellationToken)
+    {
+        var others = await LinkGroups.OthersOf(history, id).AsNoTracking().ToListAsync(cancellationToken);
+        return new ExportedLinks(
+            [.. others.Select(other => new ExportedLink(other.Platform, other.LinkedAt))],
+            await history.LinkCodes
+                .Where(code => code.MemberId == id).Select(code => (DateTimeOffset?)code.ExpiresAt).SingleOrDefaultAsync(cancellationToken),
+            await history.LinkTries
+                .Where(wrong => wrong.MemberId == id).OrderBy(wrong => wrong.At).Select(wrong => wrong.At).ToListAsync(cancellationToken));
     }
 
     private static ExportedAnswer Export(

@@ -18,17 +18,19 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         [
             new CardSection("What", Markup.Trusted(
                 "Your name and id on this platform; your answers with their versions; their scores with the words that earned them; "
-                + "points, streaks and when they came; your settings. Messages outside a question's thread are never stored.")),
+                + "points, streaks and when they came; your settings; which other identities you **link**, if you do. "
+                + "Messages outside a question's thread are never stored.")),
             new CardSection("Why", Markup.Trusted(
-                "To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them.")),
+                "To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them. "
+                + "Identities you linked see one another's progress in **me**, and of each other the platform's name.")),
             new CardSection("Where", Where),
             new CardSection("How long", Markup.Trusted("Until you delete it.")),
             new CardSection("Your choice", Markup.Trusted(
                 "**privacy export** gives you all of it. "
-                + "**privacy delete** removes text, scores, settings and name for good; the points stay "
+                + "**privacy delete** removes text, scores, settings, links and name for good; the points stay "
                 + "in the sums as those of a former member, so that nobody else's board changes. "
                 + "Messages you wrote on the platform itself are yours to delete there. "
-                + "**hide** only takes you off the boards.")),
+                + "**hide** only takes you off the boards, **unlink** only out of what you linked.")),
         ],
     };
 
@@ -64,7 +66,7 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         members.Forget(call.Member.Ref);
         return Replies.Done(
             "Deleted",
-            $"Your answers, their scores, your name and your settings are gone. "
+            $"Your answers, their scores, your name, your settings and your links are gone. "
             + $"Your points stay in the sums as those of a former member. If you answer again, you begin as a new member.");
     }
 

@@ -73,9 +73,12 @@ public sealed class Round
     public Place? ThreadIn(WorkspaceRef workspace) =>
         HasThread ? new Place(new ChannelRef(workspace.Platform, workspace.Id, Subscription.ChannelId), ThreadId) : null;
 
-    /// <summary>The round as people are told of it: its date and question, leading to its thread.</summary>
+    /// <summary>The round as people are told of it: its date and question.</summary>
+    public string Name => $"{Date:yyyy-MM-dd} {QuestionId}";
+
+    /// <summary>Its name, leading to its thread.</summary>
     /// <inheritdoc cref="ThreadIn"/>
-    public Markup LinkIn(WorkspaceRef workspace) => Markup.Link($"{Date:yyyy-MM-dd} {QuestionId}", ThreadIn(workspace));
+    public Markup LinkIn(WorkspaceRef workspace) => Markup.Link(Name, ThreadIn(workspace));
 
     /// <summary>Whether an answer given now is ranked.</summary>
     public bool IsRanking => State is RoundState.Claimed or RoundState.Open;

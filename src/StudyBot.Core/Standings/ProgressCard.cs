@@ -1,5 +1,6 @@
 using StudyBot.Core.Answers;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Members.Linking;
 
 namespace StudyBot.Core.Standings;
 
@@ -18,6 +19,7 @@ public static class ProgressCard
             [
                 new CardSection(null, Markup.Of(
                     $"Nothing here yet. Answer an open question in its thread, or privately with its button, and come back.")),
+                .. Linked(progress),
             ],
         }
         : new Card
@@ -26,7 +28,7 @@ public static class ProgressCard
             Fields =
             [
                 new CardField("Points", Markup.Of($"{progress.Points}")),
-                .. progress.Streaks.Select(streak => new CardField($"Streak in {streak.TrackId}", Markup.Of($"{streak.Length} in a row"))),
+                .. progress.Streaks.Select(streak => new CardField(Name(streak), Markup.Of($"{streak.Length} in a row"))),
             ],
             Sections =
             [
@@ -36,9 +38,19 @@ public static class ProgressCard
                     : [new CardSection("Latest points", Markup.Bullets(progress.Entries.Select(Line)))],
                 new CardSection("Where there is most to gain", Markup.Bullets(progress.Criteria.Take(CriteriaShown).Select(
                     criterion => Markup.Of($"{criterion.Name}: level {ResultCard.Number(criterion.Level)} of 4 on average")))),
+                .. Linked(progress),
             ],
             Footer = Markup.Of($"Points of open rounds are added when they close."),
         };
+
+    private static CardSection[] Linked(Progress progress) => progress.Linked.Count == 0
+        ? []
+        : [new CardSection("Linked", Markup.Of(
+            $"With you on {PlatformNames.Of(progress.Linked)}: your answers and streaks there count here. Points are those of this place."))];
+
+    private static string Name(TrackStreak streak) => streak.Elsewhere is { } platform
+        ? $"Streak in {streak.TrackId} on {PlatformNames.Of(platform)}"
+        : $"Streak in {streak.TrackId}";
 
     private static Markup Line(PointsEntry entry) => entry.Reason switch
     {

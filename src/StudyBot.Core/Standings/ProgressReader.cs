@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
+using StudyBot.Core.Members.Linking;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Scoring;
 
 namespace StudyBot.Core.Standings;
 
-/// <summary>Reads one member's own progress.</summary>
+/// <summary>Reads one member's own progress, with that of their linked identities.</summary>
 public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts)
 {
     private const int AnswersRead = 20;
@@ -46,25 +47,48 @@ public sealed class ProgressReader(IDbContextFactory<StudyBotDbContext> contexts
             join row in history.Workspaces on member.WorkspaceId equals row.Id
             select row).AsNoTracking().SingleAsync(cancellationToken);
         var points = await history.Ledger.Where(entry => entry.MemberId == id).SumAsync(entry => entry.Points, cancellationToken);
+        var linked = await LinkGroups.OthersOf(history, id).AsNoTracking().ToListAsync(cancellationToken);
+        MemberId[] everyone = [id, .. linked.Select(other => other.Id)];
         var recent = await (
             from answer in history.Answers
-            where answer.MemberId == id
+            where everyone.Contains(answer.MemberId)
             join round in history.Rounds.Include(row => row.Subscription) on answer.RoundId equals round.Id
             from revision in answer.Revisions
             where revision.Number == answer.CurrentNumber && revision.Score != null
             orderby round.Date descending, round.Id descending
-            select new { round, round.Subscription, revision.IsLate, revision.Score })
+            select new { answer.MemberId, round, round.Subscription, revision.IsLate, revision.Score })
             .Take(AnswersRead).AsNoTracking().ToListAsync(cancellationToken);
         var answers = recent
             .Select(row => new RecentAnswer(
-                row.round.LinkIn(workspace.Ref), row.Score!.Total, row.IsLate, row.round.State <= RoundState.Open))
+                linked.Find(other => other.Id == row.MemberId) is { } other
+                    ? NameElsewhere(row.round, other.Platform)
+                    : row.round.LinkIn(workspace.Ref),
+                row.Score!.Total, row.IsLate, row.round.State <= RoundState.Open))
             .ToList(); // Scores are not null by the query above.
         return new Progress(
             points,
-            await StreaksAsync(history, id, cancellationToken),
+            await StreaksAsync(history, id, linked, cancellationToken),
             answers,
             await EntriesAsync(history, id, workspace.Ref, cancellationToken),
-            ByCriterion(recent.Select(row => row.Score!)));
+            ByCriterion(recent.Select(row => row.Score!)),
+            linked);
+    }
+
+    /// <summary>No link: a card leads to places of its own platform only, and who reads it may not be in that channel.</summary>
+    private static Markup NameElsewhere(Round round, string platform) =>
+        Markup.Of($"{round.Name} on {PlatformNames.Of(platform)}");
+
+    private static async Task<IReadOnlyList<TrackStreak>> StreaksAsync(
+        StudyBotDbContext history, MemberId id, IEnumerable<LinkedIdentity> linked, CancellationToken cancellationToken)
+    {
+        var streaks = new List<TrackStreak>(await StreaksAsync(history, id, cancellationToken));
+        foreach (var other in linked)
+        {
+            var theirs = await StreaksAsync(history, other.Id, cancellationToken);
+            streaks.AddRange(theirs.Select(streak => streak with { Elsewhere = other.Platform }));
+        }
+
+        return streaks;
     }
 
     private static async Task<IReadOnlyList<PointsEntry>> EntriesAsync(

@@ -2,4 +2,5 @@ using StudyBot.Core.Questions;
 
 namespace StudyBot.Core.Standings;
 
-public sealed record TrackStreak(TrackId TrackId, int Length);
+/// <param name="Elsewhere">The platform, when it is the streak of a linked identity; null when it is the member's own.</param>
+public sealed record TrackStreak(TrackId TrackId, int Length, string? Elsewhere = null);

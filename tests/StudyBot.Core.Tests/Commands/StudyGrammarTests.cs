@@ -59,8 +59,8 @@ public sealed partial class StudyGrammarTests
     [Fact]
     public void Members_may_use_these_commands_and_no_others() => Assert.Equal(
         [
-            "answer", "me", "leaderboard", "why", "hide", "show", "day", "help", "how-points-work", "privacy about", "privacy export",
-            "privacy delete", "track list", "judge opt-in", "judge opt-out",
+            "answer", "me", "leaderboard", "why", "hide", "show", "day", "link", "unlink", "help", "how-points-work", "privacy about",
+            "privacy export", "privacy delete", "track list", "judge opt-in", "judge opt-out",
         ],
         Grammar.Leaves.Where(leaf => leaf.Spec.IsOfferedTo(Audience.Everyone)).Select(leaf => leaf.Words));
 

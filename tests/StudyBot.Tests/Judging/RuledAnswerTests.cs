@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.TestSupport;
-using StudyBot.TestSupport.Judge;
 using Xunit;
 
 namespace StudyBot.Tests.Judging;

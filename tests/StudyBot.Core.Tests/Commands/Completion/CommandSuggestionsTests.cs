@@ -16,7 +16,10 @@ public sealed class CommandSuggestionsTests
 
     [Fact]
     public async Task An_empty_line_offers_members_their_commands_and_no_others() => Assert.Equal(
-        ["answer ", "me", "leaderboard ", "why ", "hide", "show", "day ", "help ", "how-points-work", "privacy ", "track ", "judge "],
+        [
+            "answer ", "me", "leaderboard ", "why ", "hide", "show", "day ", "link ", "unlink", "help ", "how-points-work", "privacy ", "track ",
+            "judge ",
+        ],
         await TextsAsync("", isModerator: false));
 
     [Theory]
