@@ -21,6 +21,10 @@ public static class SampleBank
 
         """;
 
+    /// <summary>Something that an answer can come near to.</summary>
+    private const string Reference =
+        "Each column goes in point in time, because otherwise the future gets in; I measure how late a source is and alert somebody.";
+
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
         [TrackPath] = """
@@ -120,7 +124,6 @@ public static class SampleBank
               - id: communication
             reference:
               - |
-                Each column goes in point in time, because otherwise the future gets in; I measure how late a source is and alert somebody.
 
             """ + ReferenceAnswer(60) + """
             walkthrough: Look at when each column is written.
@@ -152,7 +155,7 @@ public static class SampleBank
     public static IReadOnlyList<BankFile> Without(string path) => [.. Files.Where(file => file.Path != path)];
 
     /// <summary>An indented line of so many words.</summary>
-    public static string ReferenceAnswer(int words) => $"    {string.Join(' ', Enumerable.Repeat("word", words))}\n";
+    public static string ReferenceAnswer(int words) => $"    {Reference}{string.Concat(Enumerable.Repeat(" word", words - Reference.Split(' ').Length))}\n";
 
     /// <summary>Writes the files below a folder.</summary>
     public static void Write(string folder)
