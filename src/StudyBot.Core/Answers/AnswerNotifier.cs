@@ -13,7 +13,7 @@ namespace StudyBot.Core.Answers;
 /// Tells members, and nobody else, what became of their answers. What was told is remembered in the history; telling twice replaces
 /// the same whisper.
 /// </summary>
-public sealed partial class AnswerNotifier(
+public sealed class AnswerNotifier(
     IDbContextFactory<StudyBotDbContext> contexts,
     HistoryWriter writer,
     ChatPlatforms platforms,
@@ -66,13 +66,13 @@ public sealed partial class AnswerNotifier(
             if (answer.IsWithdrawn)
             {
                 var edition = await editions.GetAsync(round.EditionId, cancellationToken);
-                await WhisperAsync(
-                    to.Whisper(KeyOf(round.Id), ResultCard.Withdrawn(to.Place, edition.Question.Title)), cancellationToken);
+                await platforms.TryWhisperAsync(
+                    to.Whisper(KeyOf(round.Id), ResultCard.Withdrawn(to.Place, edition.Question.Title)), logger, cancellationToken);
             }
 
             foreach (var message in answer.Undecided)
             {
-                await WhisperAsync(to.Whisper(KeyOf(message.MessageId), Enquiry(message)), cancellationToken);
+                await platforms.TryWhisperAsync(to.Whisper(KeyOf(message.MessageId), Enquiry(message)), logger, cancellationToken);
             }
         }
 
@@ -122,8 +122,8 @@ public sealed partial class AnswerNotifier(
             ? ResultCard.Scored(item.Answer, item.Latest, item.TotalBefore, item.Round, edition.Question.Title)
             : ResultCard.Arrived(item.Latest, item.To.Place, edition.Question.Title);
         var ruled = item.Ruled is { } revision ? await rulings.SectionsAsync(revision, item.Round, cancellationToken) : [];
-        return await WhisperAsync(
-            item.To.Whisper(KeyOf(item.Round.Id), card with { Sections = [.. card.Sections, .. ruled] }), cancellationToken);
+        return await platforms.TryWhisperAsync(
+            item.To.Whisper(KeyOf(item.Round.Id), card with { Sections = [.. card.Sections, .. ruled] }), logger, cancellationToken);
     }
 
     /// <summary>Marks the messages as dealt with; until then the collector brings them up again.</summary>
@@ -136,21 +136,6 @@ public sealed partial class AnswerNotifier(
                     .Where(entry => asked.Contains(entry.Id))
                     .ExecuteUpdateAsync(entry => entry.SetProperty(row => row.IsTaken, true), cancellationToken),
                 cancellationToken);
-        }
-    }
-
-    /// <returns>False when it is worth trying again; what the platform refuses for good counts as told.</returns>
-    private async Task<bool> WhisperAsync(Whisper whisper, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await platforms[whisper.Member.Platform].WhisperAsync(whisper, cancellationToken);
-            return true;
-        }
-        catch (ChatPlatformException failure)
-        {
-            Log.WhisperFailed(logger, failure, whisper.Key);
-            return !failure.IsTransient;
         }
     }
 
@@ -186,11 +171,5 @@ public sealed partial class AnswerNotifier(
             var total = latest.Score is { IsOverruled: true } ruled ? ruled.WithoutRulings().Total : before?.Total;
             return new Untold(answer, latest, total, round, to);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not whisper {Key} to a member.")]
-        public static partial void WhisperFailed(ILogger logger, Exception failure, string key);
     }
 }

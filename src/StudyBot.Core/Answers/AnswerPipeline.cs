@@ -18,11 +18,6 @@ public sealed partial class AnswerPipeline(
     TimeProvider clock,
     ILogger<AnswerPipeline> logger) : IDisposable
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
-
-    /// <summary>What a platform refused for a moment (a whisper, say) is tried again at least this often.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
     private readonly AnswerSignal _untold = new();
 
     private readonly AnswerSignal _uncounted = new();
@@ -90,24 +85,8 @@ public sealed partial class AnswerPipeline(
         _telling.Dispose();
     }
 
-    private async Task RepeatAsync(AnswerSignal signal, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await signal.WaitAsync(LongestWait, clock, cancellationToken);
-            try
-            {
-                await work(cancellationToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                // A client that gives up waiting cancels as well: only our own token ends the loop.
-                Log.PipelineFailed(logger, failure);
-                await Task.Delay(PauseAfterFailure, clock, cancellationToken);
-                signal.Raise();
-            }
-        }
-    }
+    private Task RepeatAsync(AnswerSignal signal, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        signal.RepeatAsync(work, failure => Log.PipelineFailed(logger, failure), clock, cancellationToken);
 
     private async Task<int> CollectAsync(CancellationToken cancellationToken)
     {

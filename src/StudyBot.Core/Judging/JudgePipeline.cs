@@ -16,11 +16,6 @@ public sealed partial class JudgePipeline(
     TimeProvider clock,
     ILogger<JudgePipeline> logger)
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
-
-    /// <summary>What was put off, and the night, are looked for at least this often.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
     /// <summary>
     /// Runs until cancelled, and ends then by <see cref="OperationCanceledException"/> and in no other way; returns at once where no judge
     /// is configured.
@@ -33,21 +28,15 @@ public sealed partial class JudgePipeline(
         }
 
         signal.Raise();
-        while (true)
-        {
-            await signal.WaitAsync(LongestWait, clock, cancellationToken);
-            try
+        await signal.RepeatAsync(
+            async ending =>
             {
-                await DrainAsync(setup, cancellationToken);
-                await night.RunDueAsync(cancellationToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                Log.PipelineFailed(logger, failure);
-                await Task.Delay(PauseAfterFailure, clock, cancellationToken);
-                signal.Raise();
-            }
-        }
+                await DrainAsync(setup, ending);
+                await night.RunDueAsync(ending);
+            },
+            failure => Log.PipelineFailed(logger, failure),
+            clock,
+            cancellationToken);
     }
 
     /// <summary>Does everything that is waiting now.</summary>

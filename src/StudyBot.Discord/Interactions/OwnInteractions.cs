@@ -1,5 +1,5 @@
 using StudyBot.Core.Chat;
-using StudyBot.Discord.Whispers;
+using StudyBot.Core.Chat.Adapters;
 
 namespace StudyBot.Discord.Interactions;
 

@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Chat.Adapters;
 using StudyBot.Discord.Models.Interactions;
 using StudyBot.Discord.Rest;
 using StudyBot.Discord.Whispers;

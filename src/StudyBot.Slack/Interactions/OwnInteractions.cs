@@ -1,5 +1,5 @@
 using StudyBot.Core.Chat;
-using StudyBot.Slack.Whispers;
+using StudyBot.Core.Chat.Adapters;
 
 namespace StudyBot.Slack.Interactions;
 

@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Chat.Adapters;
 using StudyBot.Slack.Models.Messages;
 using StudyBot.Slack.Models.Views;
 using StudyBot.Slack.Posts;

@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Chat.Adapters;
 using StudyBot.Slack.Inflow;
 using StudyBot.Slack.Manifest;
 using StudyBot.Slack.Models.Messages;

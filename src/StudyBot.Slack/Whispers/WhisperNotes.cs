@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Chat.Adapters;
 using StudyBot.Slack.Interactions;
 using StudyBot.Slack.Models.Messages;
 using StudyBot.Slack.Posts;

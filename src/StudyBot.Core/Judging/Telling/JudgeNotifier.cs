@@ -11,7 +11,7 @@ using StudyBot.Core.Scoring.Judge;
 namespace StudyBot.Core.Judging.Telling;
 
 /// <summary>Tells members what the judge says, by replacing the card that told them the rule score.</summary>
-public sealed partial class JudgeNotifier(
+public sealed class JudgeNotifier(
     IDbContextFactory<StudyBotDbContext> contexts,
     HistoryWriter writer,
     ChatPlatforms platforms,
@@ -47,8 +47,10 @@ public sealed partial class JudgeNotifier(
                 ? await rulings.SectionsAsync(row.revision, row.round, cancellationToken)
                 : [];
             var to = Addressee.Of(row.workspace, row.Subscription, row.round, row.member);
-            if (await WhisperAsync(
-                to.Whisper(AnswerNotifier.KeyOf(row.round.Id), card with { Sections = [.. card.Sections, .. ruled, section] }), cancellationToken))
+            if (await platforms.TryWhisperAsync(
+                to.Whisper(AnswerNotifier.KeyOf(row.round.Id), card with { Sections = [.. card.Sections, .. ruled, section] }),
+                logger,
+                cancellationToken))
             {
                 await RememberAsync(row.judgement, cancellationToken);
             }
@@ -62,25 +64,4 @@ public sealed partial class JudgeNotifier(
                 .Where(row => row.Id == told.Id && row.State == told.State && row.Problem == told.Problem)
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.IsTold, true), cancellationToken),
             cancellationToken);
-
-    /// <returns>False when it is worth trying again; what the platform refuses for good counts as told.</returns>
-    private async Task<bool> WhisperAsync(Whisper whisper, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await platforms[whisper.Member.Platform].WhisperAsync(whisper, cancellationToken);
-            return true;
-        }
-        catch (ChatPlatformException failure)
-        {
-            Log.WhisperFailed(logger, failure, whisper.Key);
-            return !failure.IsTransient;
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Could not whisper {Key} to a member.")]
-        public static partial void WhisperFailed(ILogger logger, Exception failure, string key);
-    }
 }

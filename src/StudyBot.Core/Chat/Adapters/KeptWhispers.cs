@@ -1,9 +1,7 @@
-using StudyBot.Core.Chat;
-
-namespace StudyBot.Slack.Whispers;
+namespace StudyBot.Core.Chat.Adapters;
 
 /// <summary>What could not be sent to members directly and waits for them to ask for it. In memory, the latest of each key only.</summary>
-internal sealed class KeptWhispers
+public sealed class KeptWhispers
 {
     private const int Most = 2_000;
 

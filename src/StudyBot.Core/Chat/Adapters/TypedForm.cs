@@ -1,8 +1,6 @@
-using StudyBot.Core.Chat;
+namespace StudyBot.Core.Chat.Adapters;
 
-namespace StudyBot.Slack.Interactions;
-
-internal static class TypedForm
+public static class TypedForm
 {
     /// <summary>The form as the member sent it, to be corrected.</summary>
     public static Form With(this Form form, IReadOnlyDictionary<string, string> values) => form with

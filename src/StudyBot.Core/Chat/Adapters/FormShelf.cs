@@ -1,12 +1,11 @@
-using StudyBot.Core.Chat;
-
-namespace StudyBot.Discord.Interactions;
+namespace StudyBot.Core.Chat.Adapters;
 
 /// <summary>
-/// The forms members have open, with what they typed when it has to be corrected: Discord closes a form as soon as it is sent.
+/// The forms members have open, with what they typed when it has to be corrected: a platform may have closed a form by then, and it is
+/// opened again as it was sent.
 /// </summary>
 /// <remarks>In memory only, for an hour, and for so many members; a form that is not there any more is opened anew.</remarks>
-internal sealed class FormShelf(TimeProvider clock)
+public sealed class FormShelf(TimeProvider clock)
 {
     private const int Most = 1_000;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using StudyBot.Core.Chat;
 
-namespace StudyBot.Slack.Whispers;
+namespace StudyBot.Core.Chat.Adapters;
 
 /// <summary>What can still be asked of the product when a whisper is not at hand any more.</summary>
-internal static class AnswerWhispers
+public static class AnswerWhispers
 {
     private const string KeyOfAnswers = "answer-";
 
