@@ -22,7 +22,6 @@ using StudyBot.Slack.Threads;
 using StudyBot.Slack.WebApi;
 using StudyBot.Slack.Whispers;
 using StudyBot.Slack.Workspaces;
-using StudyBot.Transport;
 
 namespace StudyBot.Slack;
 
@@ -177,7 +176,7 @@ public static class SlackServiceCollectionExtensions
             settings,
             provider.GetRequiredService<SlackAppClient>(),
             provider.GetRequiredService<DeliveryDispatcher>(),
-            () => new WebSocketConnection(settings.LargestMessage),
+            settings.NewSocket,
             provider.GetRequiredService<TimeProvider>(),
             WorkspaceClients.Chance,
             provider.GetRequiredService<ILoggerFactory>());

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Rounds;
@@ -64,7 +65,7 @@ internal sealed class LoadBot : IAsyncDisposable
     public async Task IsReadyAsync(Func<bool> isConnected)
     {
         await UntilAsync(() => Task.FromResult(isConnected()));
-        await UntilAsync(() => ReadAsync(async history => !(await history.Database.GetPendingMigrationsAsync()).Any()));
+        await UntilAsync(IsDatabaseMadeAsync);
     }
 
     /// <summary>Opens a round in each of the channels. Two at least: one alone goes by a shorter name.</summary>
@@ -103,6 +104,18 @@ internal sealed class LoadBot : IAsyncDisposable
         while (!await isDone())
         {
             await Task.Delay(BetweenLooks, TimeProvider.System, patience.Token);
+        }
+    }
+
+    private async Task<bool> IsDatabaseMadeAsync()
+    {
+        try
+        {
+            return await ReadAsync(async history => !(await history.Database.GetPendingMigrationsAsync()).Any());
+        }
+        catch (SqliteException)
+        {
+            return false; // Seen while it is being made.
         }
     }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.SocketMode;
 using StudyBot.Slack.WebApi;
-using StudyBot.Transport;
 
 namespace StudyBot.SocketModeLoad;
 
@@ -24,7 +23,7 @@ internal static class LoadClient
             settings,
             app,
             deliveries,
-            () => new WebSocketConnection(settings.LargestMessage, settings.PingInterval, gathersSends: true),
+            settings.NewSocket,
             TimeProvider.System,
             () => 0.5,
             NullLoggerFactory.Instance);
