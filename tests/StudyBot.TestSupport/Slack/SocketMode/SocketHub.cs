@@ -65,12 +65,13 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
     /// <returns>False without a connection: it is lost, as on Slack.</returns>
     public bool TrySend(JsonObject envelope)
     {
-        if (_connections.Count == 0)
+        var open = _connections.Where(connection => !connection.IsClosing).ToList();
+        if (open.Count == 0)
         {
             return false;
         }
 
-        _connections[_turn++ % _connections.Count].Send(envelope);
+        open[_turn++ % open.Count].Send(envelope);
         return true;
     }
 
@@ -89,6 +90,14 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
                 break;
         }
     });
+
+    public void Close(SocketConnection connection)
+    {
+        lock (world.Gate)
+        {
+            connection.Close(NormalClosure);
+        }
+    }
 
     public void Record(JsonObject frame) => recorder.AddSent(frame);
 
