@@ -98,7 +98,9 @@ public sealed partial class SideBySideTests : IAsyncLifetime
     private async Task<string> OnDiscordAsync(string command, params (string Name, string Value)[] options)
     {
         var outcome = await _server.Birch.RunCommandAsync(_server.Track, command, options);
-        return await RoomVisitor.WaitForAsync(() => Task.FromResult(outcome.Message is { Text: { Length: > 0 } text } ? text : null));
+        var answer = outcome.Message?.Id;
+        return (await RoomVisitor.WaitForAsync(() => Task.FromResult(
+            _server.Birch.Sees(_server.Track).SingleOrDefault(message => message.Id == answer && !message.IsWaiting)))).Text;
     }
 
     [GeneratedRegex("[2-9A-Z]{4}-[2-9A-Z]{4}")]
