@@ -3,7 +3,6 @@ using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.SocketMode;
 using StudyBot.Slack.WebApi;
 using StudyBot.TestSupport;
-using StudyBot.Transport;
 
 namespace StudyBot.Slack.Tests.SocketMode;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using StudyBot.TestSupport;
-using StudyBot.TestSupport.Discord;
 using StudyBot.TestSupport.Slack;
 using Xunit;
 

@@ -44,6 +44,7 @@ internal sealed class EmulatedSlack : IAsyncDisposable
         {
             WorkingDirectory = PeerTools.Emulate,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!; // Never null without the shell.
         _program.BeginOutputReadLine(); // A full pipe would stop it.
         Home = new BotHome(
