@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Rounds;
@@ -41,8 +42,7 @@ internal sealed class LoadGroup : IAsyncDisposable
             Discord = new { discord.Token, ApiUrl = discord.RestAddress.AbsoluteUri },
             Logging = new { LogLevel = new { Default = "Error" } },
         }));
-        var program = typeof(Hosting.BotSettings).Assembly.Location;
-        _bot = Process.Start(new ProcessStartInfo("dotnet", [program, "run", "--data", _data.Path, "--config", settings, "--port", "0"]))!; // A new one.
+        _bot = Process.Start(new ProcessStartInfo("dotnet", [BuiltPrograms.Bot, "run", "--data", _data.Path, "--config", settings, "--port", "0"]))!; // A new one.
     }
 
     public LoopbackDiscord Discord { get; }
@@ -76,7 +76,7 @@ internal sealed class LoadGroup : IAsyncDisposable
     {
         var group = new LoadGroup(await LoopbackDiscord.StartAsync(options));
         await UntilAsync(() => Task.FromResult(group.Discord.Gateway.LiveSessions == 1 && group.Guild.Commands.Count > 0));
-        await UntilAsync(() => group.ReadAsync(async history => !(await history.Database.GetPendingMigrationsAsync()).Any()));
+        await UntilAsync(() => group.ReadAsync(IsMigratedAsync));
         return group;
     }
 
@@ -101,6 +101,19 @@ internal sealed class LoadGroup : IAsyncDisposable
 
         await UntilAsync(() => ReadAsync(async history => await history.Rounds.CountAsync(round => round.State == RoundState.Open) == count));
         return [.. channels.Select(channel => new LoadRound(channel.Messages.Single(message => message.Thread is not null)))];
+    }
+
+    /// <summary>While the bot makes the file, others are refused now and then.</summary>
+    private static async Task<bool> IsMigratedAsync(StudyBotDbContext history)
+    {
+        try
+        {
+            return !(await history.Database.GetPendingMigrationsAsync()).Any();
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     public async Task<T> ReadAsync<T>(Func<StudyBotDbContext, Task<T>> read)
