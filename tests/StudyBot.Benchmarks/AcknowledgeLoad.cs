@@ -22,7 +22,7 @@ internal static class AcknowledgeLoad
         for (var run = 1; run <= 3; run++)
         {
             await using var group = await startAsync();
-            await group.OpenAsync(Rounds, Members);
+            await group.OpenAsync(Rounds + 1, Members);
             await WarmUpAsync(group);
             Console.WriteLine($"run {run}: {await MeasureAsync(group)}");
             foreach (var (kind, waits) in group.TakeAcknowledgements())
@@ -32,14 +32,18 @@ internal static class AcknowledgeLoad
         }
     }
 
-    /// <summary>What is compiled at the first use of a bot that has just begun is not what is measured.</summary>
+    /// <summary>
+    /// What is compiled at the first use of a bot that has just begun is not what is measured. The answers go to a round of their own.
+    /// </summary>
     private static async Task WarmUpAsync(IBusyGroup group)
     {
         for (var number = 0; number < WarmUps; number++)
         {
             await group.InteractAsync(member: 0, number);
+            await group.SayAsync(member: number, round: Rounds, LoadTexts.Answer(number));
         }
 
+        await UntilScoredAsync(group.Bot, WarmUps);
         group.TakeAcknowledgements();
     }
 
@@ -50,7 +54,7 @@ internal static class AcknowledgeLoad
         var scoring = Task.Run(async () =>
         {
             await DeliverAsync(group);
-            await LoadBot.UntilAsync(() => AreScoredAsync(group.Bot, Rounds * Members));
+            await UntilScoredAsync(group.Bot, WarmUps + (Rounds * Members));
             return watch.Elapsed;
         });
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
@@ -76,8 +80,8 @@ internal static class AcknowledgeLoad
         }
     }
 
-    private static async Task<bool> AreScoredAsync(LoadBot bot, int answers) =>
-        await bot.ReadAsync(history => history.AnswerRevisions.CountAsync(revision => revision.ScoredAt != null)) >= answers;
+    private static Task UntilScoredAsync(LoadBot bot, int answers) => LoadBot.UntilAsync(async () =>
+        await bot.ReadAsync(history => history.AnswerRevisions.CountAsync(revision => revision.ScoredAt != null)) >= answers);
 
     /// <param name="IsMeanwhile">Begun before all answers were scored.</param>
     private sealed record Taken(double Milliseconds, string Kind, bool IsMeanwhile);

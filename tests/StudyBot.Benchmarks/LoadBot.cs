@@ -37,8 +37,7 @@ internal sealed class LoadBot : IAsyncDisposable
             ["Logging"] = new { LogLevel = new { Default = "Error" } },
             [section] = values,
         }));
-        var program = typeof(Hosting.BotSettings).Assembly.Location;
-        _bot = Process.Start(new ProcessStartInfo("dotnet", [program, "run", "--data", _data.Path, "--config", settings, "--port", "0"]))!; // A new one.
+        _bot = Process.Start(new ProcessStartInfo("dotnet", [BuiltPrograms.Bot, "run", "--data", _data.Path, "--config", settings, "--port", "0"]))!; // A new one.
     }
 
     /// <summary>Spent by the bot so far.</summary>
