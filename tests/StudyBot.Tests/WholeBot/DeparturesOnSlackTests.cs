@@ -29,10 +29,19 @@ public sealed class DeparturesOnSlackTests : IAsyncLifetime
         await _group.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Renamed_channel_gets_its_question_and_is_called_by_its_new_name()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Renamed_channel_gets_its_question_and_is_called_by_its_new_name(bool isBotAway)
     {
-        _group.Track.Rename("machine-learning");
+        if (isBotAway)
+        {
+            await RestartAsync(() => _group.Track.Rename("machine-learning"));
+        }
+        else
+        {
+            _group.Track.Rename("machine-learning");
+        }
 
         await IsToldAsync("status", "ml-engineer in #machine-learning");
         await IsToldAsync("audit", "channel renamed", "before: ml-engineer in #ml-engineer", "after: ml-engineer in #machine-learning");
@@ -117,10 +126,7 @@ public sealed class DeparturesOnSlackTests : IAsyncLifetime
         await _bot.Logs.NextAsync("The platform says: bot removed.");
         _group.Home.Clock.AdvanceTo(MondayAtNine.AddDays(1).AddHours(1));
 
-        await _bot.DisposeAsync();
-        _group.Workspace.Install();
-        _bot = await RunningBot.StartAsync(_group.Home);
-        await _group.IsJoinedAsync();
+        await RestartAsync(_group.Workspace.Install);
 
         await IsToldAsync("audit", "bot removed: workspace", "bot is back: workspace");
         await IsToldAsync("leaderboard", "Birch");
@@ -130,6 +136,14 @@ public sealed class DeparturesOnSlackTests : IAsyncLifetime
 
     /// <summary>Of two things that happen in the same moment, nobody could say which is the news.</summary>
     private void PassMinute() => _group.Home.Clock.Advance(TimeSpan.FromMinutes(1));
+
+    private async Task RestartAsync(Action meanwhile)
+    {
+        await _bot.DisposeAsync();
+        meanwhile();
+        _bot = await RunningBot.StartAsync(_group.Home);
+        await _group.IsJoinedAsync();
+    }
 
     private IReadOnlyList<LoopbackMessage> Questions() => [.. _group.Track.Messages.Where(message => message.Replies > 0)];
 

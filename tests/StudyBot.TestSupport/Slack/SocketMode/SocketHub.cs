@@ -30,7 +30,7 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
         }
     }
 
-    /// <summary>Where acknowledgements go; set by the courier before anybody connects.</summary>
+    /// <summary>Where acknowledgements go; set by the courier before anybody connects. Called without the gate.</summary>
     public Action<string, JsonObject?> Acknowledge { get; set; } = (_, _) => { };
 
     /// <summary>An address for one connection. Callers hold the world's gate.</summary>
@@ -103,12 +103,9 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
 
     public void Receive(JsonObject frame)
     {
-        lock (world.Gate)
+        if (frame["envelope_id"] is JsonValue id)
         {
-            if (frame["envelope_id"] is JsonValue id)
-            {
-                Acknowledge(id.ToString(), frame["payload"] as JsonObject);
-            }
+            Acknowledge(id.ToString(), frame["payload"] as JsonObject);
         }
     }
 
