@@ -22,6 +22,7 @@ using StudyBot.Slack.Threads;
 using StudyBot.Slack.WebApi;
 using StudyBot.Slack.Whispers;
 using StudyBot.Slack.Workspaces;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.SocketMode;
 using StudyBot.Slack.WebApi;
+using StudyBot.Transport;
 
 namespace StudyBot.SocketModeLoad;
 

@@ -3,6 +3,7 @@ using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.SocketMode;
 using StudyBot.Slack.WebApi;
 using StudyBot.TestSupport;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.Tests.SocketMode;
 
