@@ -28,6 +28,7 @@ internal static class SocketEndPolicy
             $"Socket Mode is switched off for the app. Switch it on at {Apps} > Socket Mode, and start the bot again."),
         SocketEndReason.TooManyConnections => ComeBack(
             $"The app has more than {SocketModeSettings.MostConnections} connections to Slack. Is another copy of the bot running with the same app-level token?"),
+        SocketEndReason.Failed => ComeBack("The connection to Slack failed through a mistake in StudyBot."),
     };
 
     private static SocketVerdict Decide(SlackApiException? refusal) => refusal?.Error switch
