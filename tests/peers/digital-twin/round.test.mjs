@@ -133,7 +133,7 @@ step("a private answer by form is scored where its author looks, and nobody else
   const text = answer.join("\n\n");
 
   const form = await Cedar.press(await question(practice), "Answer privately");
-  const reply = await Cedar.fill(practice, form, text);
+  const reply = await Cedar.fill(practice, form, { text });
   const shown = await reading(reply, /of 10/);
 
   assert.ok(twin.isPrivate(shown));
