@@ -12,7 +12,8 @@ internal sealed class TwinDriver : IParityDriver
 
     private readonly TwinServer _twin;
     private readonly BotHome _home;
-    private readonly JsonNode _group;
+    private readonly Dictionary<string, string> _people;
+    private readonly Dictionary<string, string> _channels;
     private readonly DiscordCards _cards;
     private readonly DiscordForms _forms = new();
     private readonly TwinNotes _notes = new();
@@ -24,9 +25,10 @@ internal sealed class TwinDriver : IParityDriver
     {
         _twin = twin;
         _home = home;
-        _group = group;
+        _people = group["people"]!.AsObject().ToDictionary(person => person.Key.ToLowerInvariant(), person => (string)person.Value!);
+        _channels = group["channels"]!.AsObject().ToDictionary(channel => channel.Key, channel => (string)channel.Value!);
         _bot = bot;
-        _nameOf = group["channels"]!.AsObject().ToDictionary(channel => (string)channel.Value!, channel => channel.Key);
+        _nameOf = _channels.ToDictionary(channel => channel.Value, channel => channel.Key);
         _cards = new DiscordCards(id => _nameOf[id]);
     }
 
@@ -38,8 +40,8 @@ internal sealed class TwinDriver : IParityDriver
         var group = await twin.AskAsync(clock, "open", new
         {
             now = clock.GetUtcNow(),
-            owner = "alder",
-            members = (string[])["birch", "cedar", "dogwood"],
+            owner = "Alder",
+            members = (string[])["Birch", "Cedar", "Dogwood"],
             channels = (string[])["general", "leaderboard"],
             heartbeatInterval = TimeSpan.FromDays(20).TotalMilliseconds,
         });
@@ -58,18 +60,18 @@ internal sealed class TwinDriver : IParityDriver
     }
 
     public async Task<string> SayAsync(string person, Spot spot, string text) =>
-        (string)(await AskAsync("say", new { person, place = IdOf(spot), content = text }))["id"]!;
+        (string)(await AskAsync("say", new { who = _people[person], place = IdOf(spot), content = text }))["id"]!;
 
     public Task RewriteAsync(string person, Spot spot, string messageId, string? text) => text is null
-        ? AskAsync("delete", new { person, place = IdOf(spot), id = messageId })
-        : AskAsync("edit", new { person, place = IdOf(spot), id = messageId, content = text });
+        ? AskAsync("delete", new { who = _people[person], place = IdOf(spot), id = messageId })
+        : AskAsync("edit", new { who = _people[person], place = IdOf(spot), id = messageId, content = text });
 
     public Task<Reaction> RunAsync(string person, Spot spot, string command)
     {
         var (path, options) = TypedCommand.Of(command);
         return ReactionAsync(spot, "run", new
         {
-            person,
+            who = _people[person],
             place = IdOf(spot),
             path,
             options = options.ToDictionary(option => option.Name, option => option.Value),
@@ -77,13 +79,13 @@ internal sealed class TwinDriver : IParityDriver
     }
 
     public Task<Reaction> PressAsync(string person, SeenCard card, string label) =>
-        ReactionAsync(card.Spot, "press", new { person, place = _placeOf[card.Id], id = card.Id, label });
+        ReactionAsync(card.Spot, "press", new { who = _people[person], place = _placeOf[card.Id], id = card.Id, label });
 
     public Task<Reaction> SubmitAsync(string person, Spot spot, SeenForm form, params (string Field, string Value)[] values) =>
         _forms.SubmitAsync(
             form,
             values,
-            (open, filled) => ReactionAsync(spot, "fill", new { person, place = IdOf(spot), form = open, values = filled }),
+            (open, filled) => ReactionAsync(spot, "fill", new { who = _people[person], place = IdOf(spot), form = open, values = filled }),
             (card, label) => PressAsync(person, card, label));
 
     public async Task<IReadOnlyList<SeenCard>> ReadAsync(string person, Spot spot)
@@ -109,10 +111,10 @@ internal sealed class TwinDriver : IParityDriver
     private async Task<IReadOnlyList<DiscordMessage>> LookAsync(string person, string place)
     {
         var seen = await SeeAsync(person, place);
-        var fresh = _notes.Unopened(seen, (string)_group["people"]![person]!);
+        var fresh = _notes.Unopened(seen, _people[person]);
         foreach (var note in fresh)
         {
-            var shown = await ReactAsync("press", new { person, place, id = note.Id, label = TwinNotes.Label });
+            var shown = await ReactAsync("press", new { who = _people[person], place, id = note.Id, label = TwinNotes.Label });
             _notes.Open(note, (string)shown["message"]!["id"]!);
         }
 
@@ -120,7 +122,7 @@ internal sealed class TwinDriver : IParityDriver
     }
 
     private async Task<IReadOnlyList<DiscordMessage>> SeeAsync(string person, string place) =>
-        [.. (await AskAsync("see", new { person, place })).AsArray().Select(message => Known(message!))];
+        [.. (await AskAsync("see", new { who = _people[person], place })).AsArray().Select(message => Known(message!))];
 
     private async Task<Reaction> ReactionAsync(Spot spot, string verb, object what)
     {
@@ -166,5 +168,5 @@ internal sealed class TwinDriver : IParityDriver
 
     private Task<JsonNode> AskAsync(string verb, object what) => _twin.AskAsync(Clock, verb, what);
 
-    private string IdOf(Spot spot) => spot.ThreadId ?? (string)_group["channels"]![spot.Channel]!;
+    private string IdOf(Spot spot) => spot.ThreadId ?? _channels[spot.Channel];
 }

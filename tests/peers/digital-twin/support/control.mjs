@@ -8,6 +8,8 @@ import { Twin } from "./twin.mjs";
 
 let twin;
 
+const person = id => Object.values(twin.people).find(candidate => candidate.id === id);
+
 const verbs = {
   /** A new study group in place of the one before. */
   async open({ now, ...group }) {
@@ -26,22 +28,22 @@ const verbs = {
     return { sessions: twin.sessions.length, isRegistered: Boolean(await twin.command()) };
   },
 
-  see: ({ person, place }) => twin.messagesFor(twin.people[person].id, place),
+  see: ({ who, place }) => twin.messagesFor(who, place),
 
-  say: ({ person, place, content }) => twin.people[person].say(place, content),
+  say: ({ who, place, content }) => person(who).say(place, content),
 
-  edit: ({ person, place, id, content }) => twin.people[person].edit({ channel_id: place, id }, content),
+  edit: ({ who, place, id, content }) => person(who).edit({ channel_id: place, id }, content),
 
-  delete: ({ person, place, id }) => twin.people[person].delete({ channel_id: place, id }),
+  delete: ({ who, place, id }) => person(who).delete({ channel_id: place, id }),
 
-  run: async ({ person, place, path, options }) => reaction(await twin.people[person].run(place, path, options)),
+  run: async ({ who, place, path, options }) => reaction(await person(who).run(place, path, options)),
 
-  async press({ person, place, id, label }) {
-    const message = (await verbs.see({ person, place })).find(candidate => candidate.id === id);
-    return reaction(await twin.people[person].press(message, label));
+  async press({ who, place, id, label }) {
+    const message = (await verbs.see({ who, place })).find(candidate => candidate.id === id);
+    return reaction(await person(who).press(message, label));
   },
 
-  fill: async ({ person, place, form, values }) => reaction(await twin.people[person].fill(place, form, values)),
+  fill: async ({ who, place, form, values }) => reaction(await person(who).fill(place, form, values)),
 };
 
 const reaction = answer => (answer.channel_id ? { message: answer } : { form: answer });
