@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using StudyBot.Tests.Peers;
+using StudyBot.Tests.WholeBot;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class TwinServer : IAsyncLifetime
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!; // Never null without the shell.
-        var line = await _process.StandardOutput.ReadLineAsync();
+        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(RoomVisitor.Patience);
         Assert.NotNull(line);
         _client = new HttpClient { BaseAddress = new Uri((string)JsonNode.Parse(line)!["control"]!) };
     }

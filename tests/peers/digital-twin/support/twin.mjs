@@ -74,7 +74,7 @@ export class Twin {
         ...message,
         text: textOf(message),
         buttons: buttonsOf(message),
-        isPrivate: this.isPrivate(message),
+        isPrivate: this.#isPrivate(message),
         thread: threads.find(thread => thread.starterMessageId === message.id),
       }));
   }
@@ -87,10 +87,6 @@ export class Twin {
   /** What everybody sees. */
   async publicMessages(place) {
     return (await this.messages(place)).filter(message => !message.isPrivate);
-  }
-
-  isPrivate(message) {
-    return Boolean((message.flags ?? 0) & ephemeral) || this.#shownTo.has(message.id);
   }
 
   /** The twin does not know for whom a private reply is, and of one that was promised first it forgets that it is private. */
@@ -113,6 +109,10 @@ export class Twin {
     if (interval) {
       gateway.sendHello = client => gateway.send(client, { op: op.hello, d: { heartbeat_interval: interval }, s: null, t: null });
     }
+  }
+
+  #isPrivate(message) {
+    return Boolean((message.flags ?? 0) & ephemeral) || this.#shownTo.has(message.id);
   }
 
   #watch() {
