@@ -42,11 +42,11 @@ public static class DiscordServiceCollectionExtensions
     }
 
     private static IServiceCollection AddClients(this IServiceCollection services) => services
-        .AddSingleton(_ => DiscordHttp.CreateHandler())
+        .AddSingleton(_ => ApiHttp.CreateHandler())
         .AddSingleton(provider => new DiscordRestClient(
             DiscordSettings.Rest(provider.GetRequiredService<IOptions<DiscordOptions>>().Value),
             provider.GetRequiredService<SocketsHttpHandler>(),
-            attempt => RetryPolicy.Delay(attempt, DiscordSettings.Chance()),
+            attempt => RetryDelay.After(attempt, DiscordSettings.Chance()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()))
         .AddSingleton<BotIdentity>();

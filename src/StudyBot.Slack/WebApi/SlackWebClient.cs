@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
-using StudyBot.Slack.Models;
 using StudyBot.Slack.Models.Answers;
 using StudyBot.Slack.Models.Conversations;
 using StudyBot.Slack.Models.Messages;
 using StudyBot.Slack.Models.Users;
 using StudyBot.Slack.Models.Views;
+using StudyBot.Slack.Models;
 using StudyBot.Slack.WebApi.Sending;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.WebApi;
 
@@ -24,8 +25,8 @@ internal sealed class SlackWebClient : IDisposable
     private readonly RequestSender _sender;
     private readonly SlackToken _token;
 
-    /// <param name="handler">Stays the caller's; <see cref="SlackHttp.CreateHandler"/> makes a fitting one.</param>
-    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryPolicy.Delay"/>.</param>
+    /// <param name="handler">Stays the caller's; <see cref="ApiHttp.CreateHandler"/> makes a fitting one.</param>
+    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryDelay.After"/>.</param>
     public SlackWebClient(
         SlackWebSettings settings,
         SlackToken botToken,

@@ -13,7 +13,7 @@ internal sealed class SocketModeScript : IAsyncDisposable
     public const string Token = "xapp-planted";
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly SocketsHttpHandler _handler = SlackHttp.CreateHandler();
+    private readonly SocketsHttpHandler _handler = ApiHttp.CreateHandler();
     private readonly ILoggerFactory _loggers;
     private readonly DeliveryDispatcher _deliveries;
     private readonly SlackAppClient _app;
