@@ -12,7 +12,6 @@ using StudyBot.Discord.Hosting;
 using StudyBot.Discord.Interactions;
 using StudyBot.Discord.Posts;
 using StudyBot.Discord.Rest;
-using StudyBot.Discord.Rest.Sending;
 using StudyBot.Discord.Threads;
 using StudyBot.Discord.Whispers;
 using StudyBot.Transport;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using StudyBot.Slack.WebApi.Sending;
 using StudyBot.Slack.WebApi;
 using StudyBot.Transport;
 

@@ -9,7 +9,7 @@ using Xunit;
 namespace StudyBot.Tests.Parity;
 
 /// <summary>A Discord that somebody else wrote, in a process of its own. Starting it takes seconds, so the tests of a class share it.</summary>
-public sealed class TwinServer : IAsyncLifetime
+public sealed class TwinServer : IAsyncLifetime, IDisposable
 {
     private Process? _process;
     private HttpClient? _client;
@@ -39,9 +39,12 @@ public sealed class TwinServer : IAsyncLifetime
         {
             _process.StandardInput.Close();
             await _process.WaitForExitAsync();
-            _process.Dispose();
         }
+    }
 
+    public void Dispose()
+    {
+        _process?.Dispose();
         _client?.Dispose();
     }
 
