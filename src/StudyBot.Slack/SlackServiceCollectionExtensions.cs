@@ -177,7 +177,7 @@ public static class SlackServiceCollectionExtensions
             settings,
             provider.GetRequiredService<SlackAppClient>(),
             provider.GetRequiredService<DeliveryDispatcher>(),
-            () => new WebSocketConnection(settings.LargestMessage),
+            settings.NewSocket,
             provider.GetRequiredService<TimeProvider>(),
             WorkspaceClients.Chance,
             provider.GetRequiredService<ILoggerFactory>());

@@ -24,7 +24,7 @@ internal static class LoadClient
             settings,
             app,
             deliveries,
-            () => new WebSocketConnection(settings.LargestMessage, settings.PingInterval, gathersSends: true),
+            settings.NewSocket,
             TimeProvider.System,
             () => 0.5,
             NullLoggerFactory.Instance);

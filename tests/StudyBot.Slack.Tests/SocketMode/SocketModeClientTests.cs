@@ -219,6 +219,7 @@ public sealed class SocketModeClientTests : IAsyncLifetime
     [InlineData("not_allowed_token_type", "This is no app-level token;")]
     [InlineData("missing_scope", "The app-level token lacks the scope connections:write.")]
     [InlineData("link_disabled", "Socket Mode is switched off")]
+    [InlineData("forbidden_team", "The workspace may not use Socket Mode")]
     public async Task Refused_token_stops_the_client_with_a_sentence(string error, string sentence)
     {
         _script.Server.Answer("apps.connections.open", $$"""{"ok":false,"error":"{{error}}"}""");

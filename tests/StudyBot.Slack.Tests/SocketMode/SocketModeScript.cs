@@ -30,7 +30,7 @@ internal sealed class SocketModeScript : IAsyncDisposable
             settings,
             _app,
             _deliveries,
-            () => new WebSocketConnection(settings.LargestMessage, settings.PingInterval, gathersSends: true),
+            settings.NewSocket,
             Clock,
             () => 1,
             _loggers);
