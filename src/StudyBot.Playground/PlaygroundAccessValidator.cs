@@ -4,7 +4,7 @@ using StudyBot.Playground.Web;
 
 namespace StudyBot.Playground;
 
-/// <summary>The rule across two settings: who listens beyond this machine needs a token.</summary>
+/// <summary>Where to listen, and the rule across two settings: who listens beyond this machine needs a token.</summary>
 internal sealed class PlaygroundAccessValidator : IValidateOptions<PlaygroundOptions>
 {
     public const int ShortestToken = 16;
@@ -15,6 +15,11 @@ internal sealed class PlaygroundAccessValidator : IValidateOptions<PlaygroundOpt
         if (!IPAddress.TryParse(options.Address, out _) && !HostRules.IsLoopback(options.Address))
         {
             failures.Add($"Playground:Address must be an IP address or localhost, and is '{options.Address}'.");
+        }
+
+        if (options.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+        {
+            failures.Add($"Playground:Port must be {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}, and is {options.Port}.");
         }
 
         if (options.Enabled && options.Token.Length == 0 && !HostRules.IsLoopback(options.Address))

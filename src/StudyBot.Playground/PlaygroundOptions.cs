@@ -14,7 +14,6 @@ public sealed partial class PlaygroundOptions
     [Required]
     public string Address { get; set; } = "127.0.0.1";
 
-    [Range(0, 65535)]
     public int Port { get; set; } = 5080;
 
     /// <summary>Further host names people reach the Playground by, for instance the name of a reverse proxy.</summary>

@@ -47,14 +47,12 @@ public sealed class InteractionEndpointsTests
         Assert.Equal(2, host.Handler.Interactions.Select(interaction => interaction.Id).Distinct().Count());
     }
 
-    [Theory]
-    [InlineData("/studying hard")]
-    [InlineData("see /study help")]
-    public async Task Text_that_only_mentions_the_command_is_a_message(string text)
+    [Fact]
+    public async Task Text_that_only_mentions_the_command_is_a_message()
     {
         await using var host = await PlaygroundHost.StartAsync();
 
-        await host.PostAsync("birch", text);
+        await host.PostAsync("birch", "see /study help");
 
         Assert.Empty(host.Handler.Interactions);
         Assert.Single(await host.MessagesAsync("cedar"));

@@ -70,12 +70,12 @@ public sealed class JournalTests : IDisposable
     {
         await File.WriteAllLinesAsync(JournalPath, ["{\"event\":\"nonsense\"}", "{\"event\":\"member-added\"}"]);
 
-        var failure = await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        var failure = await Assert.ThrowsAsync<JournalUnreadableException>(async () =>
         {
             await using var host = await PlaygroundHost.StartAsync(_directory);
         });
 
-        Assert.Contains("Line 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("line 1 is damaged", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,35 @@ public sealed class MessageEndpointsTests
         Assert.Equal(written.SentAt, written.WrittenAt);
     }
 
+    [Theory]
+    [InlineData("/sudy me", "There is no command /sudy: commands begin with /study, as in /study help.")]
+    [InlineData("/studying hard", "There is no command /studying: ")]
+    [InlineData("/leaderboard", "There is no command /leaderboard: ")]
+    public async Task Command_that_does_not_exist_is_not_said_to_everybody(string text, string beginning)
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+
+        var (status, sentence) = await host.RefusedAsync(
+            HttpMethod.Post, "/api/messages", new { memberId = "birch", channelId = "general", text });
+
+        Assert.Equal(400, status);
+        Assert.StartsWith(beginning, sentence, StringComparison.Ordinal);
+        Assert.Empty(host.Handler.Events);
+    }
+
+    [Theory]
+    [InlineData(" /healthz tells the truth")]
+    [InlineData("/usr/bin is no command")]
+    [InlineData("/ 2")]
+    public async Task What_only_begins_with_a_slash_is_said(string text)
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+
+        await host.PostAsync("birch", text);
+
+        Assert.Equal(text, (string?)Assert.Single(await host.MessagesAsync("cedar"))["text"]);
+    }
+
     [Fact]
     public async Task Reply_in_a_thread_stands_in_the_thread_and_is_counted()
     {

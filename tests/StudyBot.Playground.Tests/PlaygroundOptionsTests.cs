@@ -37,8 +37,18 @@ public sealed class PlaygroundOptionsTests
         Assert.DoesNotContain("fifteen letters", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Port_that_cannot_be_is_named_with_its_limits()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+        {
+            await using var host = await PlaygroundHost.StartAsync(settings: ("Port", "70000"));
+        });
+
+        Assert.Equal("Playground:Port must be 0 to 65535, and is 70000.", failure.Message);
+    }
+
     [Theory]
-    [InlineData("Port", "70000")]
     [InlineData("Address", "")]
     [InlineData("Tokn", "sixteen letters!")]
     public async Task Wrong_or_unknown_setting_does_not_start(string key, string value)

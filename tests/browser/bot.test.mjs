@@ -149,6 +149,27 @@ test("the picture of a card is loaded from its own address and has words for tho
   await tab.close();
 });
 
+test("what a member asks for comes into sight wherever they were reading", async () => {
+  const { page, room, complaints, close } = await open("birch", { channel: "leaderboard" });
+  for (const part of ["first", "second", "third"]) {
+    await say(room, `${part}${"\nline".repeat(20)}`);
+  }
+
+  const stream = room.locator(".stream");
+  await stream.evaluate(element => { element.scrollTop = 0; });
+  await say(room, "/study me");
+  const reply = room.getByRole("heading", { name: "Where you stand" });
+  await reply.waitFor();
+
+  await waitFor(async () => {
+    const [{ y }, frame] = [await reply.boundingBox(), await stream.boundingBox()];
+    return y >= frame.y && y < frame.y + frame.height;
+  }, "the reply is in sight");
+  assert.equal(await page.getByRole("button", { name: "New messages below" }).count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test("a thread that somebody else wrote in is marked until it is looked at", async () => {
   const [birch, cedar] = [await open("birch", { channel: "ml-engineer" }), await open("cedar", { channel: "ml-engineer" })];
   await openThread(birch);

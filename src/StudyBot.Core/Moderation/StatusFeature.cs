@@ -46,7 +46,7 @@ public sealed class StatusFeature(
             Sections =
             [
                 new CardSection("Next", named.Count == 0
-                    ? Markup.Of($"Nothing is subscribed. Begin with **setup**.")
+                    ? Markup.Of($"Nothing is subscribed. Begin with **/study setup**.")
                     : Markup.Bullets(next)),
                 new CardSection("Latest rounds", rounds.Count == 0
                     ? Markup.Of($"None yet.")

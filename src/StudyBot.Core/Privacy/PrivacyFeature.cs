@@ -18,19 +18,19 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         [
             new CardSection("What", Markup.Trusted(
                 "Your name and id on this platform; your answers with their versions; their scores with the words that earned them; "
-                + "points, streaks and when they came; your settings; which other identities you **link**, if you do. "
+                + "points, streaks and when they came; your settings; which other identities you linked (**/study link**), if you did. "
                 + "Messages outside a question's thread are never stored.")),
             new CardSection("Why", Markup.Trusted(
                 "To score your answers, to explain the scores, and to rank those who want it. Nothing else reads them. "
-                + "Identities you linked see one another's progress in **me**, and of each other the platform's name.")),
+                + "Identities you linked see one another's progress in **/study me**, and of each other the platform's name.")),
             new CardSection("Where", Where),
             new CardSection("How long", Markup.Trusted("Until you delete it.")),
             new CardSection("Your choice", Markup.Trusted(
-                "**privacy export** gives you all of it. "
-                + "**privacy delete** removes text, scores, settings, links and name for good; the points stay "
+                "**/study privacy export** gives you all of it. "
+                + "**/study privacy delete** removes text, scores, settings, links and name for good; the points stay "
                 + "in the sums as those of a former member, so that nobody else's board changes. "
                 + "Messages you wrote on the platform itself are yours to delete there. "
-                + "**hide** only takes you off the boards, **unlink** only out of what you linked.")),
+                + "**/study hide** only takes you off the boards, **/study unlink** only out of what you linked.")),
         ],
     };
 
@@ -39,8 +39,8 @@ public sealed class PrivacyFeature(MemberDirectory members, PersonalRecord recor
         ? Markup.Trusted("In the database of whoever runs this bot. Nothing is sent anywhere else.")
         : Markup.Of(
             $"In the database of whoever runs this bot. One thing may leave it: where a moderator has allowed "
-            + $"the judge and you have said **judge opt-in**, the text of your answers, without your name or id, is sent to **{setup.Endpoint.Provider}** "
-            + $"(the model {setup.Endpoint.Model}) to be scored. **judge opt-out** ends that.");
+            + $"the judge and you have said **/study judge opt-in**, the text of your answers, without your name or id, is sent to **{setup.Endpoint.Provider}** "
+            + $"(the model {setup.Endpoint.Model}) to be scored. **/study judge opt-out** ends that.");
 
     public void Register(InteractionMap map)
     {

@@ -19,7 +19,7 @@ public static class LeaderboardCard
                 ? Array.Empty<CardSection>()
                 : [new CardSection("The latest rounds on it", Markup.Bullets(board.Rounds))],
         ],
-        Footer = Markup.Of($"{board.Members} on this board."),
+        Footer = board.Members == 0 ? Markup.Empty : Markup.Of($"{board.Members} on this board."),
     };
 
     private static IEnumerable<CardSection> Own(Leaderboard board, string? ownNote)

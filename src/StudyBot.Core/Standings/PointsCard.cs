@@ -22,12 +22,12 @@ public static class PointsCard
                 $"The questions of a track in a row that you answered with more than 0. "
                 + $"Days without a question (holidays, skipped or paused days) never break it. "
                 + $"An answer after the deadline earns no points but keeps the streak while it is still that day by your own clock; "
-                + $"your day starts at 04:00 unless you change it with **day**.")),
+                + $"your day starts at 04:00 unless you change it with **/study day**.")),
             new CardSection("A day", Markup.Of($"At most {PointsRules.MostPerDay} points for all questions of one day.")),
             new CardSection("When", Markup.Of(
                 $"Points are given when the round closes, for the last version of your answer before the deadline. "
                 + $"Nothing takes them away again but a moderator's ruling on your answer: then the difference is added as a line of its own, "
-                + $"and **why** says who ruled, when and why.")),
+                + $"and **/study why** says who ruled, when and why.")),
             new CardSection("Ties", Markup.Of($"Fewer answers stand before more, then whoever had the points first.")),
             new CardSection("Copies", Markup.Of(
                 $"Answers that share most of their wording are shown to a moderator, and to nobody else. "

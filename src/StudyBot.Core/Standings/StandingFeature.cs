@@ -58,11 +58,15 @@ public sealed class StandingFeature(
         var today = WallClock.DateAt(clock.GetUtcNow(), await progress.ZoneAsync(settings, cancellationToken));
         var workspace = await members.WorkspaceIdAsync(call.Member.Ref.Workspace, cancellationToken);
         var board = await boards.ReadAsync(workspace, track, window, today, member, cancellationToken);
-        var note = settings.IsHidden
-            ? "You are hidden, so you stand on no board. Undo it with: show"
-            : "You have no points here yet. They come when a round you answered closes.";
-        return Replies.Private(LeaderboardCard.Of(board, note));
+        return Replies.Private(LeaderboardCard.Of(board, Note(board, settings.IsHidden)));
     }
+
+    private static string? Note(Leaderboard board, bool isHidden) => (isHidden, board.Lines.Count) switch
+    {
+        (true, _) => "You are hidden, so you stand on no board. Undo it with /study show.",
+        (_, 0) => null,
+        _ => "You have no points here yet. They come when a round you answered closes.",
+    };
 
     private async Task<InteractionReply> SetHiddenAsync(CommandCall call, bool isHidden, CancellationToken cancellationToken)
     {
@@ -70,8 +74,8 @@ public sealed class StandingFeature(
         return isHidden
             ? Replies.Done(
                 "You are hidden",
-                $"You stand on no board and your answers are quoted without your name. Your points stay yours. Undo: **show**")
-            : Replies.Done("You are shown", $"You stand on the boards again. Undo: **hide**");
+                $"You stand on no board and your answers are quoted without your name. Your points stay yours. Undo: **/study show**")
+            : Replies.Done("You are shown", $"You stand on the boards again. Undo: **/study hide**");
     }
 
     private async Task<InteractionReply> SetDayAsync(CommandCall call, CancellationToken cancellationToken)

@@ -69,6 +69,6 @@ public sealed class SubscriptionFinder(IDbContextFactory<StudyBotDbContext> cont
     }
 
     private static Markup Missing(string typed, List<string> names) => names.Count == 0
-        ? Markup.Of($"Nothing is set up here yet. Begin with **setup**.")
+        ? Markup.Of($"Nothing is set up here yet. Begin with **/study setup**.")
         : NotFound.Markup("subscription", typed, names);
 }

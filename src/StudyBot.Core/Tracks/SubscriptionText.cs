@@ -27,9 +27,9 @@ public static class SubscriptionText
     {
         var days = subscription.Exceptions
             .OrderBy(day => day.Date)
-            .Select(day => day.HolidayName is { } name ? $"{DateText.Format(day.Date)} {name}" : $"{DateText.Format(day.Date)} skipped");
+            .Select(day => $"{DateText.Format(day.Date)} ({day.HolidayName ?? "skipped"})");
         var silent = string.Join(", ", days);
-        return (silent.Length == 0 ? "" : $"; silent on {silent}")
+        return (silent.Length == 0 ? "" : $"; nothing on {silent}")
             + (subscription switch
             {
                 { EndedAt: not null } => "; ended",

@@ -82,7 +82,7 @@ public sealed class TrackScheduleFeature(
         {
             return Replies.Problem(
                 $"{subscription.TrackId.Value} in #{subscription.ChannelName} waits: {reason}. It goes on by itself once "
-                + $"that is mended; to go on in another channel, use **track subscribe**.");
+                + $"that is mended; to go on in another channel, use **/study track subscribe**.");
         }
 
         if (subscription.PausedFromDate is null || subscription.PausedUntilDate <= Today(subscription))

@@ -14,15 +14,23 @@ internal sealed class Journal(Stream stream, IDisposable? claim = null) : IDispo
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // The path is a file in a directory.
         var claim = Claim(Path.ChangeExtension(path, ".lock"));
-        return new Journal(
-            new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.Read,
-                BufferSize = 0,
-            }),
-            claim);
+        try
+        {
+            return new Journal(
+                new FileStream(path, new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.Read,
+                    BufferSize = 0,
+                }),
+                claim);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            claim.Dispose();
+            throw new JournalUnreadableException(exception.Message, exception);
+        }
     }
 
     /// <summary>All events so far. A torn last line is cut off when the next event is written.</summary>
@@ -102,7 +110,7 @@ internal sealed class Journal(Stream stream, IDisposable? claim = null) : IDispo
         {
             return isLast
                 ? null
-                : throw new InvalidDataException($"Line {number} of the Playground's journal is damaged.", exception);
+                : throw new JournalUnreadableException($"line {number} is damaged.", exception);
         }
     }
 }

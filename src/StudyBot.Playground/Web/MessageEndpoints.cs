@@ -30,6 +30,14 @@ internal sealed partial class MessageEndpoints(
             return;
         }
 
+        if (CommandLine.Unknown(request.Text) is { } name)
+        {
+            throw new RoomRefusedException(
+                Refusal.Invalid,
+                $"There is no command {name}: commands begin with {CommandLine.Name}, as in {CommandLine.Name} help. "
+                + "To say it to everybody, put a blank before it.");
+        }
+
         await TellAsync(context, room.Say(request.MemberId, place, request.Text));
     }
 

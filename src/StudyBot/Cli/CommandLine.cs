@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using StudyBot.History;
 using StudyBot.Hosting;
 
@@ -178,7 +179,9 @@ public sealed class CommandLine(
     }
 
     private Task<int> RunBotAsync(ParseResult parsed, int? port, CancellationToken cancellationToken) =>
-        RunVerb.RunAsync(createBot, Settings(parsed) with { Port = port }, cancellationToken);
+        port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort
+            ? throw new BadUsageException($"--port takes {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}, not {port}.")
+            : RunVerb.RunAsync(createBot, Settings(parsed) with { Port = port }, cancellationToken);
 
     private BotSettings Settings(ParseResult parsed)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -156,12 +155,12 @@ internal sealed partial class DoctorVerb(Func<BotSettings, WebApplication> creat
             PortProbe.Check(options.Address, options.Port);
             return new DoctorFinding("Playground", $"can listen on {options.Address}, port {options.Port}", null);
         }
-        catch (SocketException failure)
+        catch (StartupException failure)
         {
             return new DoctorFinding(
                 "Playground",
-                $"cannot listen: {failure.Message}",
-                "If StudyBot is running already, all is well; otherwise choose another port with Playground:Port.");
+                failure.Message,
+                "If StudyBot is running already, all is well.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
 using StudyBot.Health;
@@ -34,10 +35,10 @@ internal static partial class RunVerb
     /// <summary>The page is there; the bot behind it opens now, and runs until it is told to stop or a part of it fails.</summary>
     private static async Task StayAsync(WebApplication bot, ILogger logger, CancellationToken cancellationToken)
     {
-        var opened = bot.Services.GetRequiredService<Opening>().Done;
+        var opening = bot.Services.GetRequiredService<Opening>();
         var stopped = bot.WaitForShutdownAsync(cancellationToken);
-        await Task.WhenAny(opened, stopped);
-        if (opened.IsCompletedSuccessfully)
+        await Task.WhenAny(opening.Done, stopped);
+        if (opening.Done.IsCompleted)
         {
             var hasPlayground = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Enabled;
             foreach (var address in bot.Urls)
@@ -47,9 +48,9 @@ internal static partial class RunVerb
         }
 
         await stopped;
-        if (opened.IsFaulted)
+        if (opening.Failure is { } failure)
         {
-            await opened;
+            ExceptionDispatchInfo.Throw(failure);
         }
 
         await FailIfAnythingDidAsync(bot.Services);

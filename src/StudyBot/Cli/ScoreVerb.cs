@@ -64,9 +64,12 @@ internal static partial class ScoreVerb
 
         if (score.ReviewReasons.Count > 0)
         {
-            output.WriteLine($"A person should look: {string.Join(", ", score.ReviewReasons)}.");
+            output.WriteLine($"A person should look: {string.Join(", ", score.ReviewReasons.Select(InWords))}.");
         }
     }
+
+    /// <summary>The names are words already: <c>VeryShort</c> is "very short".</summary>
+    private static string InWords(ReviewReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{reason}").Replace('-', ' ');
 
     private static string NoQuestion(QuestionBank bank, string typed)
     {
@@ -79,6 +82,11 @@ internal static partial class ScoreVerb
 
     private static string ReadAnswer(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new BadUsageException($"{path} is a folder; --answer-file takes a text file.");
+        }
+
         try
         {
             var length = new FileInfo(path).Length;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using StudyBot.Playground;
 
 namespace StudyBot.Cli;
 
@@ -15,9 +16,8 @@ internal static class StartupProblem
             string.Join(Environment.NewLine, several.Select(SentenceOf)),
         InvalidOperationException binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) =>
             $"The configuration is not right: {binding.Message}",
-        IOException { InnerException: AddressInUseException } or SocketException =>
-            $"The Playground cannot listen: {failure.Message}. Another program (perhaps another StudyBot) may use the port: "
-            + "choose another with --port, or set Playground:Port.",
+        IOException { InnerException: AddressInUseException } or SocketException => $"The Playground cannot listen: {failure.Message}",
+        JournalUnreadableException => failure.Message,
         _ => null,
     };
 }

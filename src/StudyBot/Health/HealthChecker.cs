@@ -40,9 +40,14 @@ internal sealed class HealthChecker(
         return new HealthCheck(pulse.Platform, isAlive, detail);
     }
 
-    private static async Task<HealthCheck> GuardedAsync(
+    private async Task<HealthCheck> GuardedAsync(
         string name, Func<CancellationToken, Task<(bool IsWell, string Detail)>> check, CancellationToken cancellationToken)
     {
+        if (!starter.IsOpen)
+        {
+            return new HealthCheck(name, IsWell: false, "not opened yet");
+        }
+
         try
         {
             var (isWell, detail) = await check(cancellationToken);

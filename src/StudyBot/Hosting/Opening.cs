@@ -12,8 +12,11 @@ internal sealed class Opening(HistoryMigrator history, RoundThreads threads, IHo
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when everything is there, or with what stands in the way; then the bot stops.</summary>
+    /// <summary>Ends when everything is there. Where something stands in the way it never does, and the bot stops.</summary>
     public Task Done => _done.Task;
+
+    /// <summary>What stands in the way, once the bot has stopped because of it.</summary>
+    public Exception? Failure { get; private set; }
 
     /// <summary>For those who do not run the host.</summary>
     /// <exception cref="StartupException">Something a person can mend stands in the way.</exception>
@@ -32,8 +35,8 @@ internal sealed class Opening(HistoryMigrator history, RoundThreads threads, IHo
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
-            // Whoever runs the host has the sentence for it: thrown from here, it would be logged as a mistake in our code.
-            _done.SetException(failure);
+            // Whoever runs the host has the sentence for it: thrown, here and wherever Done is awaited, each would log it as a mistake in our code.
+            Failure = failure;
             lifetime.StopApplication();
         }
     }

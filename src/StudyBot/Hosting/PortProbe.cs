@@ -7,10 +7,20 @@ namespace StudyBot.Hosting;
 internal static class PortProbe
 {
     /// <param name="address">An IP address; a name means loopback.</param>
-    /// <exception cref="SocketException">The port is taken, or the address is not this machine's.</exception>
+    /// <exception cref="StartupException">The port is taken, or the address is not this machine's.</exception>
     public static void Check(string address, int port)
     {
         using var listener = new TcpListener(IPAddress.TryParse(address, out var parsed) ? parsed : IPAddress.Loopback, port);
-        listener.Start();
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException failure)
+        {
+            throw new StartupException(
+                $"The Playground cannot listen on {address}, port {port}: {failure.Message}. Another program (perhaps another StudyBot) "
+                + "may use the port: choose another with --port, or set Playground:Port.",
+                failure);
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Starter(
 {
     private volatile bool _isDone;
 
+    /// <summary>Whether the history is there to be read.</summary>
+    public bool IsOpen => opening.Done.IsCompleted;
+
     /// <summary>Whether all rounds are taken up and all alarms set.</summary>
     public bool IsDone => _isDone;
 

@@ -75,7 +75,7 @@ public sealed class ModerationFeatureTests : IDisposable
 
     [Fact]
     public async Task Before_anything_is_set_up_the_status_says_how_to_begin() =>
-        Assert.Contains("Begin with **setup**", await TypeAsync("status"));
+        Assert.Contains("Begin with **/study setup**", await TypeAsync("status"));
 
     public void Dispose() => _bench.Dispose();
 

@@ -15,9 +15,9 @@ public sealed class LinkedPrivacyTests : IDisposable
     {
         var about = await _bench.ReadAsync(_bench.Birch, "privacy about");
 
-        Assert.Contains("**link**", about);
+        Assert.Contains("**/study link**", about);
         Assert.Contains("see one another's progress", about);
-        Assert.Contains("**unlink**", about);
+        Assert.Contains("**/study unlink**", about);
     }
 
     [Fact]

@@ -110,6 +110,17 @@ public sealed class YamlMistakesTests
     }
 
     [Fact]
+    public void Same_problem_many_times_on_a_line_counts_once()
+    {
+        var aliases = string.Join(", ", Enumerable.Repeat("*a", 500));
+
+        var reading = BankReader.Read([.. SampleBank.Files, new BankFile("synonyms/strange.yaml", $"sets: [{aliases}]\n")]);
+
+        Assert.DoesNotContain(reading.Problems, problem => problem.Message.Contains("more than 100 problems", StringComparison.Ordinal));
+        Assert.Single(reading.Problems, problem => problem.Message.StartsWith("'*a' is an alias", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Hundred_problems_of_a_file_are_enough()
     {
         var text = string.Concat(Enumerable.Range(0, 5_000).Select(key => $"key-{key}: x\n"));

@@ -43,11 +43,23 @@ public sealed class StandingFeatureTests : IDisposable
         Assert.Contains(hint, CardText.Of(await _bench.TypeAsync(_birch, command)));
 
     [Fact]
+    public async Task Empty_board_says_once_that_nobody_has_points()
+    {
+        await _bench.SubscribeAsync();
+
+        var board = CardText.Of(await _bench.TypeAsync(_birch, "leaderboard"));
+
+        Assert.Contains("Nobody has points here yet", board);
+        Assert.DoesNotContain("You have no points", board);
+        Assert.DoesNotContain("on this board", board);
+    }
+
+    [Fact]
     public async Task Hiding_takes_the_name_off_and_showing_brings_it_back()
     {
         await PlayAsync();
 
-        Assert.Contains("Undo: **show**", CardText.Of(await _bench.TypeAsync(_birch, "hide")));
+        Assert.Contains("Undo: **/study show**", CardText.Of(await _bench.TypeAsync(_birch, "hide")));
         var hidden = CardText.Of(await _bench.TypeAsync(_birch, "leaderboard"));
         Assert.Contains("1. Cedar", hidden);
         Assert.DoesNotContain("Birch", hidden);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Tests.WholeBot;
 using StudyBot.TestSupport.Questions;
@@ -21,7 +22,8 @@ public sealed class RunVerbTests : IDisposable
     [InlineData(
         "{ \"Playground\": { \"Port\": \"many\" } }",
         "The configuration is not right: Failed to convert configuration value 'many' at 'Playground:Port'")]
-    [InlineData("{ \"Playground\": { \"Port\": 70000 } }", "The configuration is not right: ")]
+    [InlineData(
+        "{ \"Playground\": { \"Port\": 70000 } }", "The configuration is not right: Playground:Port must be 0 to 65535, and is 70000.")]
     [InlineData(
         "{ \"Playground\": { \"Address\": \"0.0.0.0\" } }",
         "The configuration is not right: Playground:Token is required (at least 16 characters)")]
@@ -73,11 +75,46 @@ public sealed class RunVerbTests : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        var sentence = await Terminal.RefusedAsync(1, [.. _home.Arguments("run"), "--port", $"{((IPEndPoint)other.LocalEndpoint).Port}"]);
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        Assert.StartsWith("The Playground cannot listen: ", sentence);
+        var sentence = await Terminal.RefusedAsync(1, [.. _home.Arguments("run"), "--port", $"{port}"]);
+
+        Assert.StartsWith($"The Playground cannot listen on 127.0.0.1, port {port}: ", sentence);
         Assert.Contains("--port", sentence);
         Assert.False(File.Exists(_home.DataDirectory.DatabasePath));
+    }
+
+    [Fact]
+    public async Task Port_that_cannot_be_is_bad_usage() => Assert.Equal(
+        "--port takes 0 to 65535, not 99999.", await Terminal.RefusedAsync(2, [.. _home.Arguments("run"), "--port", "99999"]));
+
+    [Fact]
+    public async Task Database_that_cannot_be_brought_up_to_date_is_told_once_and_not_in_the_log()
+    {
+        Directory.CreateDirectory(_home.Data);
+        await using (var other = new SqliteConnection($"Data Source={_home.DataDirectory.DatabasePath}"))
+        {
+            await other.OpenAsync();
+            await using var table = new SqliteCommand("CREATE TABLE Workspaces (Id INTEGER)", other);
+            await table.ExecuteNonQueryAsync();
+        }
+
+        await using var bot = RunningBot.Launch(_home);
+
+        Assert.Equal(1, await bot.EndAsync());
+        Assert.StartsWith($"The database {_home.DataDirectory.DatabasePath} cannot be used: ", bot.Said);
+        Assert.DoesNotContain(bot.Logs.Take(), message => message.Contains("BackgroundService", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Damaged_journal_is_named_with_what_to_do()
+    {
+        Directory.CreateDirectory(_home.Data);
+        await File.WriteAllLinesAsync(Path.Combine(_home.Data, "playground.jsonl"), ["not", "a", "journal"]);
+
+        var sentence = await Terminal.RefusedAsync(1, _home.Arguments("run"));
+
+        Assert.StartsWith("The Playground's journal, playground.jsonl in the data directory, cannot be used: line 1 is damaged.", sentence);
     }
 
     [Fact]

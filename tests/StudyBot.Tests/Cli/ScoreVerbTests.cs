@@ -51,7 +51,7 @@ public sealed class ScoreVerbTests : IDisposable
         var path = Path.Combine(_home.Prompts, "answer.txt");
 
         Assert.StartsWith($"The answer file {path} cannot be read: ", await Terminal.RefusedAsync(2, Score(path)));
-        Assert.StartsWith($"The answer file {_home.Prompts} cannot be read: ", await Terminal.RefusedAsync(2, Score(_home.Prompts)));
+        Assert.StartsWith($"{_home.Prompts} is a folder; ", await Terminal.RefusedAsync(2, Score(_home.Prompts)));
     }
 
     [Fact]

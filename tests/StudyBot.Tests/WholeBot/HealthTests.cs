@@ -107,6 +107,28 @@ public sealed class HealthTests : IDisposable
         await IsWellAsync(bot);
     }
 
+    [Fact]
+    public async Task Bot_that_has_not_opened_its_history_is_not_well_yet_and_does_not_ask_it()
+    {
+        Directory.CreateDirectory(_home.Data);
+        await using var other = new SqliteConnection($"Data Source={_home.DataDirectory.DatabasePath}");
+        await other.OpenAsync();
+        await using var inAdvance = new SqliteCommand("PRAGMA journal_mode = WAL", other);
+        await inAdvance.ExecuteNonQueryAsync();
+        await using var holdingUp = other.BeginTransaction(deferred: false);
+        using var bot = BotProcess.Start(_home);
+        using var client = new HttpClient { BaseAddress = await bot.AddressAsync("Listening") };
+
+        using var early = await client.GetAsync(new Uri("/healthz", UriKind.Relative));
+        var report = await early.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
+        Assert.Contains("""{"name":"rounds","isWell":false,"detail":"not opened yet"}""", report);
+
+        await holdingUp.RollbackAsync();
+        await bot.LineAsync("Ready.");
+    }
+
     private static Task<string> IsWellAsync(RunningBot bot) => RoomVisitor.WaitForAsync(async () =>
     {
         var (status, _) = await bot.Room.HealthAsync();

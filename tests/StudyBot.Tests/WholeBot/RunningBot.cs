@@ -26,6 +26,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public SignallingLogs Logs { get; } = new();
 
+    /// <summary>What it said to whoever started it.</summary>
+    public string Said => _error.ToString();
+
     public bool IsReady => _started.Task.IsCompleted;
 
     public RoomVisitor Room => _room ?? throw new InvalidOperationException("The bot is not ready yet.");
@@ -59,11 +62,14 @@ internal sealed class RunningBot : IAsyncDisposable
         _room = new RoomVisitor(Address);
     }
 
+    /// <summary>Waits until it ends by itself. Returns the exit code.</summary>
+    public Task<int> EndAsync() => _run.WaitAsync(RoomVisitor.Patience);
+
     /// <summary>As SIGTERM does, and as often as one likes. Returns the exit code.</summary>
     public async Task<int> StopAsync()
     {
         await _stop.CancelAsync();
-        return await _run.WaitAsync(RoomVisitor.Patience);
+        return await EndAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -33,10 +33,18 @@ internal sealed record OptionCheck(string Value, Markup? Problem)
         _ => Bad(ProblemSentences.NotABoolean(option, value)),
     };
 
-    private static OptionCheck Choice(OptionSpec option, string value) =>
-        option.Choices.FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } choice
-            ? Good(choice)
+    /// <summary>Cut short is as good as spelt out, where only one begins so: <c>fri</c> is friday.</summary>
+    private static OptionCheck Choice(OptionSpec option, string value)
+    {
+        if (option.Choices.FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        {
+            return Good(exact);
+        }
+
+        return option.Choices.Where(choice => choice.StartsWith(value, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            ? Good(only)
             : Bad(ProblemSentences.NotAChoice(option, value));
+    }
 
     private static OptionCheck Good(string value) => new(value, null);
 

@@ -25,9 +25,9 @@ public sealed class LinkFeature(LinkDesk desk, MemberDirectory members) : IInter
         await desk.LeaveAsync(await members.IdOfAsync(call.Member, cancellationToken), cancellationToken)
             ? Replies.Done(
                 "Unlinked",
-                $"**me** counts only what you do here again, and your other identities count without it. Nothing was lost. "
-                + $"**link** begins anew.")
-            : Replies.Problem($"You are linked with nobody. If you had asked for a code, it is void now. **link** makes a new one.");
+                $"**/study me** counts only what you do here again, and your other identities count without it. Nothing was lost. "
+                + $"**/study link** begins anew.")
+            : Replies.Problem($"You are linked with nobody. If you had asked for a code, it is void now. **/study link** makes a new one.");
 
     private static Card CardOf(LinkOffer offer) => new()
     {
@@ -40,8 +40,8 @@ public sealed class LinkFeature(LinkDesk desk, MemberDirectory members) : IInter
                 + $"{CodeSpan.Of($"/study link code:{offer.Code}")}. The code works once and for "
                 + $"{LinkDesk.CodeHolds.TotalMinutes} minutes, until {offer.ExpiresAt}.")),
             new CardSection("What it does", Markup.Trusted(
-                "**me** then counts all your answers, in whichever of the two places you ask. Boards, points and ranks stay where they are. "
-                + "Of who you are elsewhere, only the platform's name is shown. **unlink** undoes it.")),
+                "**/study me** then counts all your answers, in whichever of the two places you ask. Boards, points and ranks stay where they are. "
+                + "Of who you are elsewhere, only the platform's name is shown. **/study unlink** undoes it.")),
         ],
         Footer = Markup.Of($"Keep it to yourself: whoever uses it sees your progress, and you see theirs."),
     };
@@ -50,18 +50,18 @@ public sealed class LinkFeature(LinkDesk desk, MemberDirectory members) : IInter
     {
         LinkOutcome.Linked linked => Replies.Done(
             "Linked",
-            $"Linked with you on {PlatformNames.Of(linked.Others)}. **me** counts all of your answers from now on; boards, points and ranks "
-            + $"stay where they are. If that was not you, **unlink** undoes it."),
+            $"Linked with you on {PlatformNames.Of(linked.Others)}. **/study me** counts all of your answers from now on; boards, points and ranks "
+            + $"stay where they are. If that was not you, **/study unlink** undoes it."),
         LinkOutcome.NoSuchCode wrong => Replies.Problem(
             $"This code does not work: it is mistyped, was used, or is older than {LinkDesk.CodeHolds.TotalMinutes} minutes. As the other "
-            + $"member, **link** makes a new one. Tries left within the hour: {wrong.TriesLeft}."),
+            + $"member, **/study link** makes a new one. Tries left within the hour: {wrong.TriesLeft}."),
         LinkOutcome.TooManyTries refused => Replies.Problem(
             $"These were {LinkDesk.MostTries} wrong codes within an hour. Please try again at {refused.AgainAt}."),
         LinkOutcome.OwnCode => Replies.Problem(
             $"This is your own code. Type it as the member you are elsewhere: in the other workspace or on the other platform."),
-        LinkOutcome.AlreadyLinked => Replies.Problem($"You two are linked already. **me** shows it."),
+        LinkOutcome.AlreadyLinked => Replies.Problem($"You two are linked already. **/study me** shows it."),
         LinkOutcome.TooManyIdentities => Replies.Problem(
-            $"Together you would be more than {LinkDesk.MostIdentities} members, and no more can be linked. **unlink** one of them first."),
+            $"Together you would be more than {LinkDesk.MostIdentities} members, and no more can be linked. **/study unlink** one of them first."),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
     };
 }

@@ -11,7 +11,7 @@ const drafts = new Map(); // member and form -> values of a form that was closed
 /** Does what came of a message, a button or a form. */
 export function carryOut(outcome, place) {
   if (outcome.change) {
-    store.apply(outcome.change);
+    store.apply(outcome.change, { isAsked: true });
   }
 
   if (outcome.form) {

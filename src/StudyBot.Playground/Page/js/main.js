@@ -136,7 +136,7 @@ store.addEventListener("loaded", () => {
   show();
 });
 
-store.addEventListener("changed", ({ detail: { change, isNew } }) => {
+store.addEventListener("changed", ({ detail: { change, isNew, isAsked } }) => {
   if (placeInAddress(store.channels) === null && channelPane.composer.input.value === "") {
     show(); // Nobody has chosen a channel yet, and the first question may just have come.
   }
@@ -147,6 +147,11 @@ store.addEventListener("changed", ({ detail: { change, isNew } }) => {
     pane.draw(isNew || change.message?.isPrivate ? change.message : undefined);
     if (isNew && isIn(change.message, pane.place)) {
       pane.arrived(change.message);
+    }
+
+    // Whoever asked for it wants to see it, wherever they were reading.
+    if (isAsked && isIn(change.message, pane.place)) {
+      pane.reveal(change.message);
     }
   }
 });

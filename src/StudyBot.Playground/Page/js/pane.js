@@ -40,7 +40,7 @@ export class Pane {
     this.#scroller.setAttribute("aria-label", `Messages in ${label}`);
     this.composer.show(place, label);
     this.draw();
-    this.#follow(store.place(place)?.messages.at(-1));
+    this.reveal(store.place(place)?.messages.at(-1));
     this.find(startAt)?.scrollIntoView({ block: "start" });
   }
 
@@ -63,14 +63,13 @@ export class Pane {
     reconcile(this.#list, this.#elements(page));
     focus();
     if (wasAtBottom) {
-      this.#follow(fresh);
+      this.reveal(fresh);
     }
   }
 
   /** A message arrived in this place. */
   arrived(message) {
     if (message.authorId === store.me && !message.isPrivate) {
-      this.#toBottom();
       return;
     }
 
@@ -78,6 +77,15 @@ export class Pane {
     const text = this.find(message.id)?.querySelector(".prose, .card-title, code")?.textContent.trim().slice(0, 200);
     announce(`${message.isPrivate ? "Only for you: " : `${author}: `}${message.card?.title ?? text ?? ""}`);
     this.#jump.hidden = this.#isAtBottom() || this.#isInSight(message);
+  }
+
+  /** Shows the end of the stream; a card that came last and is longer than the pane is shown from its beginning. */
+  reveal(fresh) {
+    this.#toBottom();
+    const element = fresh?.card && this.find(fresh.id);
+    if (element && element === this.#list.lastElementChild && element.offsetHeight > this.#scroller.clientHeight) {
+      element.scrollIntoView({ block: "start" });
+    }
   }
 
   find(messageId) {
@@ -191,15 +199,6 @@ export class Pane {
 
   #isAtBottom() {
     return this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < nearBottom;
-  }
-
-  /** Shows the end of the stream; a card that came last and is longer than the pane is shown from its beginning. */
-  #follow(fresh) {
-    this.#toBottom();
-    const element = fresh?.card && this.find(fresh.id);
-    if (element && element === this.#list.lastElementChild && element.offsetHeight > this.#scroller.clientHeight) {
-      element.scrollIntoView({ block: "start" });
-    }
   }
 
   #toBottom() {

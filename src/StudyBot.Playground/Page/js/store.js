@@ -42,7 +42,8 @@ class Store extends EventTarget {
     this.#take(place, await readPlace(this.me, place, oldest?.id));
   }
 
-  apply(change) {
+  /** @param isAsked whether this member just asked for it in this tab */
+  apply(change, { isAsked = false } = {}) {
     if (change.member) {
       this.#join(change.member);
     }
@@ -66,7 +67,7 @@ class Store extends EventTarget {
     const place = change.message && this.#places.get(keyOf(change.message));
     const isNew = change.message && !place?.messages.has(change.message.id);
     place?.messages.set(change.message.id, change.message);
-    this.#tell("changed", { change, isNew });
+    this.#tell("changed", { change, isNew, isAsked });
   }
 
   author(message) {

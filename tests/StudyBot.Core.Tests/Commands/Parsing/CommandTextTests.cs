@@ -46,6 +46,7 @@ public sealed class CommandTextTests
     [InlineData("track holiday name:Winter break date:2026-12-25 ml-daily", "subscription=ml-daily;date=2026-12-25;name=Winter break")]
     [InlineData("track holiday name:\"a date:b\" date:2026-12-25 ml-daily", "subscription=ml-daily;date=2026-12-25;name=a date:b")]
     [InlineData("help track pause", "command=track pause")]
+    [InlineData("board weekly #practice FRI 09:00 Europe/Berlin", "channel=#practice;day=friday;time=09:00;zone=Europe/Berlin")]
     public void Options_are_read(string text, string expected) => Assert.Equal(expected, Options(Parsed(text)));
 
     [Theory]

@@ -12,11 +12,18 @@ internal sealed class FileProblems(string path)
 
     public IReadOnlyList<BankProblem> Items => _items;
 
+    /// <summary>The same mistake ten times on a line is one.</summary>
     public void Add(int line, string message)
     {
+        var problem = new BankProblem(path, line, message);
+        if (_items.Contains(problem))
+        {
+            return;
+        }
+
         if (_items.Count < Most)
         {
-            _items.Add(new BankProblem(path, line, message));
+            _items.Add(problem);
         }
         else if (_items.Count == Most)
         {
