@@ -42,6 +42,19 @@ public sealed class DeterminismTests
     public void Scores_are_the_same_to_the_byte_in_any_order() =>
         Assert.Equal(ScoreAll(Answers), ScoreAll([.. Answers.Reverse()]));
 
+    [Fact]
+    public void Scoring_again_gives_the_same_bytes_whatever_came_between()
+    {
+        var scorer = new RuleScorer();
+        var edition = Sample.Edition();
+        var first = JsonSerializer.SerializeToUtf8Bytes(scorer.Score(edition, Sample.Bullets));
+
+        scorer.Score(edition, Sample.OtherAnswer);
+        var again = JsonSerializer.SerializeToUtf8Bytes(scorer.Score(edition, Sample.Bullets));
+
+        Assert.Equal(first, again);
+    }
+
     /// <summary>Graded answers and reference answers: all kinds, from fragments to complete ones.</summary>
     private static (string Question, string Answer)[] Answers { get; } =
     [

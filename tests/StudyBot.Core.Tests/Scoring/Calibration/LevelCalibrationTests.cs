@@ -6,7 +6,7 @@ namespace StudyBot.Core.Tests.Scoring.Calibration;
 
 public sealed class LevelCalibrationTests
 {
-    private const string Rules = "rules/2";
+    private const string Rules = "rules/3";
 
     [Fact]
     public void Fewer_than_three_gradings_of_a_criterion_move_nothing()
@@ -76,7 +76,7 @@ public sealed class LevelCalibrationTests
         Assert.Matches("^cal-[0-9a-f]{12}$", one.Version);
         Assert.Equal((one.Version, one.Parameters), (again.Version, again.Parameters));
         Assert.NotEqual(one.Version, LevelCalibration.Fit(Rules, graded[1..]).Version);
-        Assert.NotEqual(one.Version, LevelCalibration.Fit("rules/3", graded).Version);
+        Assert.NotEqual(one.Version, LevelCalibration.Fit("rules/4", graded).Version);
     }
 
     [Fact]
