@@ -9,7 +9,8 @@ namespace StudyBot.Core.Tests.Scoring;
 public sealed class DeterminismTests
 {
     /// <summary>
-    /// The process knows the invariant culture only, so the habits of tr-TR, de-DE and ar-SA are put together by hand.
+    /// This process knows the invariant culture only, so the habits of tr-TR, de-DE and ar-SA are put together by hand; the program's own tests
+    /// start one that knows the real ones.
     /// </summary>
     [Theory]
     [InlineData(",", ".", "-", "%")]
