@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Chat;
-using StudyBot.Core.Rounds;
 using StudyBot.TestSupport;
 using StudyBot.TestSupport.Judge;
 using Xunit;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StudyBot.Core.Chat;
 using StudyBot.Core.Rounds;
 using StudyBot.TestSupport;
 using StudyBot.TestSupport.Judge;
