@@ -44,7 +44,7 @@ public sealed class CultureTests : IDisposable
         string[] arguments =
         [
             "exec", "--runtimeconfig", runtimeConfig, BuiltPrograms.Bot,
-            "eval", "--set", Repository.PathOf("prompts/golden/core.jsonl"), "--scores-out", scores,
+            "eval", "--json", "--set", Repository.PathOf("prompts/golden/core.jsonl"), "--scores-out", scores,
         ];
         var ended = await ProgramResult.OfAsync("dotnet", arguments, Repository.Root, Patience, ("LC_ALL", culture));
         Assert.True(ended.ExitCode == 0, ended.Error);
