@@ -12,7 +12,6 @@ using StudyBot.Discord.Hosting;
 using StudyBot.Discord.Interactions;
 using StudyBot.Discord.Posts;
 using StudyBot.Discord.Rest;
-using StudyBot.Discord.Rest.Sending;
 using StudyBot.Discord.Threads;
 using StudyBot.Discord.Whispers;
 using StudyBot.Transport;
@@ -42,11 +41,11 @@ public static class DiscordServiceCollectionExtensions
     }
 
     private static IServiceCollection AddClients(this IServiceCollection services) => services
-        .AddSingleton(_ => DiscordHttp.CreateHandler())
+        .AddSingleton(_ => ApiHttp.CreateHandler())
         .AddSingleton(provider => new DiscordRestClient(
             DiscordSettings.Rest(provider.GetRequiredService<IOptions<DiscordOptions>>().Value),
             provider.GetRequiredService<SocketsHttpHandler>(),
-            attempt => RetryPolicy.Delay(attempt, DiscordSettings.Chance()),
+            attempt => RetryDelay.After(attempt, DiscordSettings.Chance()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()))
         .AddSingleton<BotIdentity>();

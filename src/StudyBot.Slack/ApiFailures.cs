@@ -18,6 +18,6 @@ internal static class ApiFailures
 
     /// <summary>Slack allows the bot no direct message to the member: another company's, a deactivated one, an app.</summary>
     public static bool IsClosedDoor(this SlackApiException failure) =>
-        failure.Error is SlackErrors.CannotDmBot or "cannot_dm_user" or "user_disabled" or "user_not_found" or "user_not_visible"
-            or SlackErrors.ChannelNotFound or "not_allowed" or "restricted_action" or "is_archived" or "messages_tab_disabled";
+        failure.Error is SlackErrors.CannotDmBot or "invalid_user_combination" or "user_disabled" or "user_not_found" or "user_not_visible"
+            or SlackErrors.ChannelNotFound or "restricted_action" or SlackErrors.IsArchived or "messages_tab_disabled";
 }

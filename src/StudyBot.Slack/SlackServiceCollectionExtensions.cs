@@ -69,7 +69,7 @@ public static class SlackServiceCollectionExtensions
     private static IServiceCollection AddWorkspaces(this IServiceCollection services, SlackOptions options, SlackDirectory directory)
     {
         services
-            .AddSingleton(_ => SlackHttp.CreateHandler())
+            .AddSingleton(_ => ApiHttp.CreateHandler())
             .AddSingleton<WorkspaceClients>()
             .AddSingleton<WorkspaceBook>()
             .AddSingleton<WorkspaceTokens>()
@@ -177,7 +177,7 @@ public static class SlackServiceCollectionExtensions
             settings,
             provider.GetRequiredService<SlackAppClient>(),
             provider.GetRequiredService<DeliveryDispatcher>(),
-            () => new WebSocketConnection(settings.LargestMessage),
+            settings.NewSocket,
             provider.GetRequiredService<TimeProvider>(),
             WorkspaceClients.Chance,
             provider.GetRequiredService<ILoggerFactory>());

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using StudyBot.TestSupport.Discord;
 
 namespace StudyBot.Benchmarks;
 
 /// <summary>
 /// How long members wait for the first answer to a command, a button or a suggestion while 1,000 answers are delivered as fast as possible
-/// and scored, from INTERACTION_CREATE sent to the callback received, three times over:
-/// <c>dotnet run -c Release --project tests/StudyBot.Benchmarks -- acknowledge</c>. Bot and Discord share the machine.
+/// and scored, from what is sent to what is received, three times over, and how long Slack waits for each acknowledgement of an envelope, those of the
+/// answers included: <c>dotnet run -c Release --project tests/StudyBot.Benchmarks -- acknowledge [--platform slack]</c>. Bot and platform share the machine.
 /// </summary>
 internal static class AcknowledgeLoad
 {
@@ -17,37 +16,45 @@ internal static class AcknowledgeLoad
     private const int Interactions = 200;
     private const int WarmUps = 20;
     private const int AtOnce = 4;
-    private const string AnswerButton = "Answer privately";
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(Func<Task<IBusyGroup>> startAsync)
     {
         for (var run = 1; run <= 3; run++)
         {
-            await using var group = await LoadGroup.StartAsync();
-            var rounds = await group.OpenRoundsAsync(Rounds);
-            var members = Enumerable.Range(1, Members).Select(number => group.Guild.User($"Member {number}")).ToList();
-            await WarmUpAsync(members[0], rounds[0].Question);
-            Console.WriteLine($"run {run}: {await MeasureAsync(group, rounds, members)}");
+            await using var group = await startAsync();
+            await group.OpenAsync(Rounds + 1, Members);
+            await WarmUpAsync(group);
+            Console.WriteLine($"run {run}: {await MeasureAsync(group)}");
+            foreach (var (kind, waits) in group.TakeAcknowledgements())
+            {
+                Console.WriteLine($"  {kind}: {waits}");
+            }
         }
     }
 
-    /// <summary>What is compiled at the first use of a bot that has just begun is not what is measured.</summary>
-    private static async Task WarmUpAsync(LoopbackUser member, LoopbackMessage question)
+    /// <summary>
+    /// What is compiled at the first use of a bot that has just begun is not what is measured. The answers go to a round of their own.
+    /// </summary>
+    private static async Task WarmUpAsync(IBusyGroup group)
     {
         for (var number = 0; number < WarmUps; number++)
         {
-            await InteractAsync(member, question, number);
+            await group.InteractAsync(member: 0, number);
+            await group.SayAsync(member: number, round: Rounds, LoadTexts.Answer(number));
         }
+
+        await UntilScoredAsync(group.Bot, WarmUps);
+        group.TakeAcknowledgements();
     }
 
-    private static async Task<string> MeasureAsync(LoadGroup group, IReadOnlyList<LoadRound> rounds, IReadOnlyList<LoopbackUser> members)
+    private static async Task<string> MeasureAsync(IBusyGroup group)
     {
         var taken = new ConcurrentBag<Taken>();
         var watch = Stopwatch.StartNew();
         var scoring = Task.Run(async () =>
         {
-            await DeliverAsync(rounds, members);
-            await LoadGroup.UntilAsync(() => AreScoredAsync(group, rounds.Count * members.Count));
+            await DeliverAsync(group);
+            await UntilScoredAsync(group.Bot, WarmUps + (Rounds * Members));
             return watch.Elapsed;
         });
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
@@ -55,43 +62,27 @@ internal static class AcknowledgeLoad
         {
             var isMeanwhile = !scoring.IsCompleted;
             var started = Stopwatch.GetTimestamp();
-            var outcome = await InteractAsync(members[number % members.Count], rounds[0].Question, number);
-            taken.Add(new Taken(Stopwatch.GetElapsedTime(started).TotalMilliseconds, outcome.Kind, isMeanwhile));
+            var kind = await group.InteractAsync(number % Members, number);
+            taken.Add(new Taken(Stopwatch.GetElapsedTime(started).TotalMilliseconds, kind, isMeanwhile));
         });
         var interacted = watch.Elapsed;
         var scored = await scoring;
-        return $"{new Percentiles(taken.Select(one => one.Milliseconds))}; {Count(taken, LoopbackOutcomeKind.Deferred)} deferred, "
-            + $"{Count(taken, LoopbackOutcomeKind.Failed)} unanswered; all interactions in {interacted.TotalSeconds:0.0} s, all answers scored in "
-            + $"{scored.TotalSeconds:0.0} s, {taken.Count(one => one.IsMeanwhile)} interactions begun before that";
+        return $"{new Percentiles(taken.Select(one => one.Milliseconds))}; {string.Join(", ", taken.CountBy(one => one.Kind).Select(count => $"{count.Value} {count.Key}"))}; "
+            + $"all interactions in {interacted.TotalSeconds:0.0} s, all answers scored in {scored.TotalSeconds:0.0} s, "
+            + $"{taken.Count(one => one.IsMeanwhile)} interactions begun before that";
     }
 
-    private static int Count(IEnumerable<Taken> taken, LoopbackOutcomeKind kind) => taken.Count(one => one.Kind == kind);
-
-    private static async Task DeliverAsync(IReadOnlyList<LoadRound> rounds, IReadOnlyList<LoopbackUser> members)
+    private static async Task DeliverAsync(IBusyGroup group)
     {
-        var number = 0;
-        foreach (var member in members)
+        for (var number = 0; number < Members * Rounds; number++)
         {
-            foreach (var round in rounds)
-            {
-                await member.SayAsync(round.Thread, LoadTexts.Answer(++number));
-            }
+            await group.SayAsync(number / Rounds, number % Rounds, LoadTexts.Answer(number + 1));
         }
     }
 
-    private static async Task<bool> AreScoredAsync(LoadGroup group, int answers) =>
-        await group.ReadAsync(history => history.AnswerRevisions.CountAsync(revision => revision.ScoredAt != null)) >= answers;
-
-    /// <summary>Commands that read much and little, a button that opens a form, and suggestions while typing.</summary>
-    private static Task<LoopbackOutcome> InteractAsync(LoopbackUser member, LoopbackMessage question, int number) => (number % 5) switch
-    {
-        0 => member.RunCommandAsync(question.Channel, "study help"),
-        1 => member.RunCommandAsync(question.Channel, "study me"),
-        2 => member.RunCommandAsync(question.Channel, "study leaderboard"),
-        3 => member.ClickAsync(question, question.Control(AnswerButton)),
-        _ => member.AutocompleteAsync(question.Channel, "study leaderboard", "track", "ml"),
-    };
+    private static Task UntilScoredAsync(LoadBot bot, int answers) => LoadBot.UntilAsync(async () =>
+        await bot.ReadAsync(history => history.AnswerRevisions.CountAsync(revision => revision.ScoredAt != null)) >= answers);
 
     /// <param name="IsMeanwhile">Begun before all answers were scored.</param>
-    private sealed record Taken(double Milliseconds, LoopbackOutcomeKind Kind, bool IsMeanwhile);
+    private sealed record Taken(double Milliseconds, string Kind, bool IsMeanwhile);
 }

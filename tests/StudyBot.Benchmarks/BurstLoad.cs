@@ -19,18 +19,18 @@ internal static class BurstLoad
     {
         for (var run = 1; run <= 3; run++)
         {
-            await using var group = await LoadGroup.StartAsync();
+            await using var group = await DiscordLoadGroup.StartAsync();
             var rounds = await group.OpenRoundsAsync(Rounds);
             var members = Enumerable.Range(1, Members).Select(number => group.Guild.User($"Member {number}")).ToList();
             Console.WriteLine($"run {run}: {await MeasureAsync(group, rounds, members)}");
         }
     }
 
-    private static async Task<string> MeasureAsync(LoadGroup group, IReadOnlyList<LoadRound> rounds, IReadOnlyList<LoopbackUser> members)
+    private static async Task<string> MeasureAsync(DiscordLoadGroup group, IReadOnlyList<LoadRound> rounds, IReadOnlyList<LoopbackUser> members)
     {
         var talk = group.Guild.Channel("talk");
         var answers = rounds.Count * members.Count;
-        var (processorBefore, memoryBefore) = (group.Processor, group.Memory);
+        var (processorBefore, memoryBefore) = (group.Bot.Processor, group.Bot.Memory);
         var watch = Stopwatch.StartNew();
         for (var number = 0; number < Messages; number++)
         {
@@ -42,11 +42,11 @@ internal static class BurstLoad
         }
 
         var sent = watch.Elapsed;
-        await LoadGroup.UntilAsync(() => group.ReadAsync(async history => await history.Inbox.CountAsync() >= answers));
-        var (stored, processor) = (watch.Elapsed, group.Processor - processorBefore);
-        var inbox = await group.ReadAsync(history => history.Inbox.CountAsync());
+        await LoadBot.UntilAsync(() => group.Bot.ReadAsync(async history => await history.Inbox.CountAsync() >= answers));
+        var (stored, processor) = (watch.Elapsed, group.Bot.Processor - processorBefore);
+        var inbox = await group.Bot.ReadAsync(history => history.Inbox.CountAsync());
         return $"{Messages:#,0} messages sent in {sent.TotalSeconds:0.0} s, {inbox:#,0} of {answers:#,0} answers stored after {stored.TotalSeconds:0.0} s; "
             + $"{processor.TotalMicroseconds / Messages:0} us of the bot's processor time per event, answers, scores and replies included; "
-            + $"memory {memoryBefore} MB before, {group.Memory} MB after";
+            + $"memory {memoryBefore} MB before, {group.Bot.Memory} MB after";
     }
 }

@@ -7,8 +7,11 @@ switch (args)
     case ["answers", ..]:
         await AnswerLoad.RunAsync();
         break;
+    case ["acknowledge", "--platform", "slack"]:
+        await AcknowledgeLoad.RunAsync(async () => await SlackLoadGroup.StartAsync());
+        break;
     case ["acknowledge", ..]:
-        await AcknowledgeLoad.RunAsync();
+        await AcknowledgeLoad.RunAsync(async () => await DiscordLoadGroup.StartAsync());
         break;
     case ["burst", ..]:
         await BurstLoad.RunAsync();

@@ -20,7 +20,7 @@ internal static class ReconnectLoad
 
     public static async Task RunAsync()
     {
-        await using var group = await LoadGroup.StartAsync();
+        await using var group = await DiscordLoadGroup.StartAsync();
         var rounds = await group.OpenRoundsAsync(2);
         var times = new List<double>();
         for (var drop = 0; drop < Drops; drop++)
@@ -30,7 +30,7 @@ internal static class ReconnectLoad
             times.Add(await DropAsync(group.Discord, () => member.SayAsync(rounds[drop % rounds.Count].Thread, LoadTexts.Answer(drop))));
         }
 
-        await LoadGroup.UntilAsync(() => group.ReadAsync(async history => await history.Inbox.CountAsync() >= Drops));
+        await LoadBot.UntilAsync(() => group.Bot.ReadAsync(async history => await history.Inbox.CountAsync() >= Drops));
         var identified = group.Discord.Gateway.Received.Count(payload => Opcode(payload) == 2);
         Console.WriteLine($"{new Percentiles(times)} from the drop to the resumed session; {Drops} of {Drops} messages written meanwhile stored, {identified} session");
     }

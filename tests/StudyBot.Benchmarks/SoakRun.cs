@@ -3,8 +3,8 @@ using StudyBot.TestSupport.Soak;
 namespace StudyBot.Benchmarks;
 
 /// <summary>
-/// The long form of the soak, which tests run in a short one: <c>dotnet run -c Release --project tests/StudyBot.Benchmarks -- soak [--rounds 200]
-/// [--seed N]</c>. Ends with 1 when anything is not as it must be.
+/// The long form of the soak, which tests run in a short one: <c>dotnet run -c Release --project tests/StudyBot.Benchmarks -- soak
+/// [--platform slack] [--rounds 200] [--seed N]</c>. Ends with 1 when anything is not as it must be.
 /// </summary>
 internal static class SoakRun
 {
@@ -13,12 +13,13 @@ internal static class SoakRun
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
-        var rounds = Option(arguments, "--rounds") ?? UsualRounds;
-        var seed = Option(arguments, "--seed") ?? Environment.TickCount;
+        var target = Option(arguments, "--platform") is { } platform ? Enum.Parse<SoakTarget>(platform, ignoreCase: true) : SoakTarget.Discord;
+        var rounds = Number(arguments, "--rounds") ?? UsualRounds;
+        var seed = Number(arguments, "--seed") ?? Environment.TickCount;
         var unobserved = new List<Exception>();
         TaskScheduler.UnobservedTaskException += (_, happened) => unobserved.Add(happened.Exception);
-        Console.WriteLine($"{rounds} rounds, seed {seed}");
-        var report = await DiscordSoak.RunAsync(rounds, seed, Show);
+        Console.WriteLine($"{rounds} rounds on {target}, seed {seed}");
+        var report = await FaultSoak.RunAsync(target, rounds, seed, Show);
 
         // Nobody's failure is told when what holds it is collected.
         GC.Collect();
@@ -48,9 +49,11 @@ internal static class SoakRun
         }
     }
 
-    private static int? Option(IReadOnlyList<string> arguments, string name)
+    private static int? Number(IReadOnlyList<string> arguments, string name) => Option(arguments, name) is { } text ? int.Parse(text) : null;
+
+    private static string? Option(IReadOnlyList<string> arguments, string name)
     {
         var at = arguments.ToList().IndexOf(name);
-        return at >= 0 && at + 1 < arguments.Count ? int.Parse(arguments[at + 1]) : null;
+        return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
     }
 }

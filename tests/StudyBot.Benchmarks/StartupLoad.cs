@@ -18,7 +18,7 @@ internal static partial class StartupLoad
     /// <param name="program">The program to start; null for the one built together with these benchmarks.</param>
     public static async Task RunAsync(string? program)
     {
-        var built = program ?? typeof(Hosting.BotSettings).Assembly.Location;
+        var built = program ?? BuiltPrograms.Bot;
         var first = new List<Start>();
         var again = new List<Start>();
         for (var start = 0; start < Starts; start++)

@@ -13,7 +13,7 @@ internal static class LoadClient
     public static async Task RunAsync(int port, int events)
     {
         using var stop = new CancellationTokenSource();
-        using var handler = SlackHttp.CreateHandler();
+        using var handler = ApiHttp.CreateHandler();
         var web = new SlackWebSettings { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/") };
         using var app = new SlackAppClient(
             web, new SlackToken("load"), handler, _ => TimeSpan.FromSeconds(1), TimeProvider.System, NullLogger<SlackAppClient>.Instance);
@@ -24,7 +24,7 @@ internal static class LoadClient
             settings,
             app,
             deliveries,
-            () => new WebSocketConnection(settings.LargestMessage, settings.PingInterval, gathersSends: true),
+            settings.NewSocket,
             TimeProvider.System,
             () => 0.5,
             NullLoggerFactory.Instance);

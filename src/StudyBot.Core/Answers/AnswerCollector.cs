@@ -47,18 +47,35 @@ public sealed class AnswerCollector(HistoryWriter writer)
         var deletions = await ofRound.Where(entry => entry.Kind == InboxKind.Deletion).ToListAsync();
         var entries = (await ofRound.Where(entry => entry.MemberId != null && memberIds.Contains(entry.MemberId.Value)).ToListAsync())
             .ToLookup(entry => entry.MemberId!.Value); // Not null by the query.
-        return [.. memberIds
+        var begun = new List<Answer>();
+        List<CollectedAnswer> collected = [.. memberIds
             .Select(member =>
             {
                 var known = entries[member].Concat(deletions).Where(entry => entry.IsTaken || isNew.Contains(entry.Id)).ToList();
-                return Collect(history, round, members[member], answers.GetValueOrDefault(member), known);
+                return Collect(begun, round, members[member], answers.GetValueOrDefault(member), known);
             })
             .OfType<CollectedAnswer>()];
+        await InsertAsync(history, begun);
+        return collected;
+    }
+
+    private static async Task InsertAsync(StudyBotDbContext history, List<Answer> begun)
+    {
+        await history.InsertAllAsync(begun);
+        foreach (var answer in begun)
+        {
+            foreach (var revision in answer.Revisions)
+            {
+                revision.AnswerId = answer.Id;
+            }
+        }
+
+        await history.InsertAllAsync([.. begun.SelectMany(answer => answer.Revisions)]);
     }
 
     /// <returns>Null when the entries amount to no answer and there was none before.</returns>
     private static CollectedAnswer? Collect(
-        StudyBotDbContext history, Round round, Member member, Answer? answer, List<InboxEntry> entries)
+        List<Answer> begun, Round round, Member member, Answer? answer, List<InboxEntry> entries)
     {
         var before = AnswerComposer.Compose([.. entries.Where(entry => entry.IsTaken)], round.DeadlineAt);
         var now = AnswerComposer.Compose(entries, round.DeadlineAt);
@@ -67,7 +84,11 @@ public sealed class AnswerCollector(HistoryWriter writer)
             return null;
         }
 
-        answer ??= history.Answers.Add(new Answer { RoundId = round.Id, MemberId = member.Id }).Entity;
+        if (answer is null)
+        {
+            begun.Add(answer = new Answer { RoundId = round.Id, MemberId = member.Id });
+        }
+
         var wasStanding = answer.CurrentNumber is not null;
         AnswerRevisor.Apply(answer, before, now, round, member);
         return new CollectedAnswer(

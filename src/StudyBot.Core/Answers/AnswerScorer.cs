@@ -79,15 +79,12 @@ public sealed partial class AnswerScorer(
             .ToListAsync();
         var kept = scored.IntersectBy(standing, revision => revision.Id).ToList();
         await RulingBook.ApplyAsync(history, kept);
-        foreach (var revision in kept)
-        {
-            var entry = history.Attach(revision);
-            entry.Property(row => row.Score).IsModified = true;
-            entry.Property(row => row.Total).IsModified = true;
-            entry.Property(row => row.ScorerVersion).IsModified = true;
-            entry.Property(row => row.ScoredAt).IsModified = true;
-        }
-
+        await history.UpdateAllAsync(
+            kept,
+            nameof(AnswerRevision.Score),
+            nameof(AnswerRevision.Total),
+            nameof(AnswerRevision.ScorerVersion),
+            nameof(AnswerRevision.ScoredAt));
         await judge.AddAsync(history, [.. scored.Where(revision => revision.Score is not null).Select(revision => revision.Id)]);
     }
 

@@ -151,13 +151,14 @@ public sealed class Inbox(
             .Where(member => member.IsFormer && members.Contains(member.Id))
             .Select(member => member.Id)
             .ToListAsync();
-        history.Inbox.AddRange(batch
+        await history.InsertAllAsync(batch
             .Select(waiting => waiting.Entry)
             .Where(entry => entry.MemberId is not { } member || !former.Contains(member))
             .Where(entry => entry.Kind != InboxKind.Message
                 || !deleted.TryGetValue((entry.RoundId, entry.MessageId), out var deletedAt)
                 || deletedAt > entry.WrittenAt)
-            .Where(entry => seen.Add((entry.RoundId, entry.MessageId, entry.Kind, entry.Revision))));
+            .Where(entry => seen.Add((entry.RoundId, entry.MessageId, entry.Kind, entry.Revision)))
+            .ToList());
     }
 
     private sealed class Waiting(InboxEntry entry)

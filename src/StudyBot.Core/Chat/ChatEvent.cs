@@ -27,6 +27,9 @@ public abstract record ChatEvent
     /// <summary>A channel that was gone is there again.</summary>
     public sealed record ChannelBack(ChannelRef Channel, DateTimeOffset At) : ChatEvent;
 
+    /// <summary>A channel has another name; may be the one that is known.</summary>
+    public sealed record ChannelRenamed(ChannelRef Channel, string Name) : ChatEvent;
+
     /// <summary>A thread was deleted for good, and its messages with it: no deletion is told for each of them.</summary>
     public sealed record ThreadGone(Place Thread, DateTimeOffset At) : ChatEvent;
 

@@ -7,7 +7,7 @@ using StudyBot.Core.Tracks;
 
 namespace StudyBot.Core.Moderation;
 
-/// <summary>Finds channels that went, or came back, while nobody was there to be told: platforms do not say it afterwards.</summary>
+/// <summary>Finds channels that went, came back or were renamed while nobody was there to be told: platforms do not say it afterwards.</summary>
 public sealed partial class ChannelCheck(
     IDbContextFactory<StudyBotDbContext> contexts,
     ChatPlatforms platforms,
@@ -36,18 +36,21 @@ public sealed partial class ChannelCheck(
         {
             var now = clock.GetUtcNow(); // Before asking: an event that comes meanwhile is newer.
             var listed = await platforms[workspace.Platform].ListChannelsAsync(workspace.Ref, cancellationToken);
-            var known = listed.Select(channel => channel.Ref.Id).ToHashSet();
-            if (known.Count == 0)
+            var names = listed.ToDictionary(channel => channel.Ref.Id, channel => channel.Name);
+            if (names.Count == 0)
             {
                 return; // A workspace always has a channel; a platform that lists none has trouble of its own.
             }
 
             foreach (var id in Used(workspace, running))
             {
-                ChatEvent seen = known.Contains(id)
-                    ? new ChatEvent.ChannelBack(workspace.Channel(id), now)
-                    : new ChatEvent.ChannelGone(workspace.Channel(id), now);
-                await departures.ReceiveAsync(seen, cancellationToken);
+                IEnumerable<ChatEvent> seen = names.TryGetValue(id, out var name)
+                    ? [new ChatEvent.ChannelBack(workspace.Channel(id), now), new ChatEvent.ChannelRenamed(workspace.Channel(id), name)]
+                    : [new ChatEvent.ChannelGone(workspace.Channel(id), now)];
+                foreach (var one in seen)
+                {
+                    await departures.ReceiveAsync(one, cancellationToken);
+                }
             }
         }
         catch (ChatPlatformException failure)

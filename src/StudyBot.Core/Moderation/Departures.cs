@@ -28,6 +28,8 @@ public sealed partial class Departures(
             channel.Workspace, "channel gone", change => CloseChannelAsync(change, channel.Id, at), cancellationToken),
         ChatEvent.ChannelBack(var channel, var at) => SettleAsync(
             channel.Workspace, "channel is back", change => Task.FromResult(ReopenChannel(change, channel.Id, at)), cancellationToken),
+        ChatEvent.ChannelRenamed(var channel, var name) => SettleAsync(
+            channel.Workspace, "channel renamed", change => Task.FromResult(change.Rename(channel.Id, name)), cancellationToken),
         ChatEvent.ThreadGone(var thread, var at) => LoseThreadAsync(thread, at, cancellationToken),
         ChatEvent.MemberLeft(var member, var at) => members.LeaveAsync(member, at, cancellationToken),
         ChatEvent.MemberBack(var member, var at) => members.ReturnAsync(member, at, cancellationToken),

@@ -63,6 +63,10 @@ internal sealed class WorkspaceChange
         SubscriptionSchedule.StartNoEarlierThan(subscription, _now);
     });
 
+    /// <returns>Whether it is news.</returns>
+    public bool Rename(string channelId, string name) =>
+        Change(row => row.ChannelId == channelId && row.ChannelName != name, row => row.ChannelName = name).Count > 0;
+
     /// <returns>Whether it is news that the channel of the board is gone.</returns>
     public bool LoseBoard(string channelId, DateTimeOffset at) => SeeBoard(channelId, at, isGone: true);
 

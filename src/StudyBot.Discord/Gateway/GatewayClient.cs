@@ -53,7 +53,15 @@ internal sealed partial class GatewayClient(
         }
 
         await using var connection = connector.Open(shard);
-        return await connection.RunAsync(GatewayAddress.Of(Server(), settings.Compression), cancellationToken);
+        try
+        {
+            return await connection.RunAsync(GatewayAddress.Of(Server(), settings.Compression), cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.ConnectionFailed(logger, failure, shard.Id); // A new session is better than none until somebody restarts the bot.
+            return new GatewayEnd(GatewayEndReason.Failed);
+        }
     }
 
     private Uri Server()
@@ -90,5 +98,8 @@ internal sealed partial class GatewayClient(
     {
         [LoggerMessage(LogLevel.Warning, "{Sentence} Put off the next connection of shard {Shard} by {Delay}.")]
         public static partial void ConnectionEnded(ILogger logger, string sentence, TimeSpan delay, ShardId shard);
+
+        [LoggerMessage(LogLevel.Error, "The connection of shard {Shard} failed.")]
+        public static partial void ConnectionFailed(ILogger logger, Exception failure, ShardId shard);
     }
 }

@@ -27,6 +27,7 @@ internal static class GatewayClosePolicy
         // After a resume the same message would come again, and end the connection again.
         GatewayEndReason.Malformed => NewSession("Discord sent something that is not of the documented form."),
         GatewayEndReason.TooLarge => NewSession("Discord sent a message larger than allowed."),
+        GatewayEndReason.Failed => NewSession("The connection to Discord failed through a mistake in StudyBot."),
     };
 
     private static GatewayVerdict Decide(int? code, GatewayIntents intents) => code switch

@@ -38,4 +38,7 @@ internal enum GatewayEndReason
 
     /// <summary>A message was larger than allowed.</summary>
     TooLarge,
+
+    /// <summary>The bot made a mistake.</summary>
+    Failed,
 }

@@ -6,10 +6,11 @@ namespace StudyBot.Discord.Interactions;
 internal static class AnswerRules
 {
     /// <summary>
-    /// How long a reply may take to be given directly. An acknowledgement has to be there within 100 milliseconds; a form can only be opened
-    /// directly (Interactions, "Responding to an Interaction"), so a reply that may be one is waited for as long as Discord waits.
+    /// How long a reply may take to be given directly. An acknowledgement has to be there within 100 milliseconds, and a busy machine needs
+    /// most of them to send it. A form can only be opened directly (Interactions, "Responding to an Interaction"), so a reply that may be one is
+    /// waited for as long as Discord waits.
     /// </summary>
-    public static TimeSpan PatienceFor(bool mayOpenForm) => mayOpenForm ? TimeSpan.FromSeconds(2) : TimeSpan.FromMilliseconds(60);
+    public static TimeSpan PatienceFor(bool mayOpenForm) => mayOpenForm ? TimeSpan.FromSeconds(2) : TimeSpan.FromMilliseconds(25);
 
     /// <param name="reply">Null when it is not there yet.</param>
     public static FirstAnswer First(Interaction interaction, InteractionReply? reply) => reply switch

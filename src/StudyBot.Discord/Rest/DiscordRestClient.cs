@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
-using StudyBot.Discord.Models;
 using StudyBot.Discord.Models.Commands;
 using StudyBot.Discord.Models.Guilds;
 using StudyBot.Discord.Models.Interactions;
 using StudyBot.Discord.Models.Messages;
+using StudyBot.Discord.Models;
 using StudyBot.Discord.Rest.Sending;
+using StudyBot.Transport;
 
 namespace StudyBot.Discord.Rest;
 
@@ -19,8 +20,8 @@ internal sealed class DiscordRestClient : IDisposable
     private readonly RequestSender _sender;
     private readonly AttachmentReader _attachments;
 
-    /// <param name="handler">Stays the caller's; <see cref="DiscordHttp.CreateHandler"/> makes a fitting one.</param>
-    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryPolicy.Delay"/>.</param>
+    /// <param name="handler">Stays the caller's; <see cref="ApiHttp.CreateHandler"/> makes a fitting one.</param>
+    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryDelay.After"/>.</param>
     public DiscordRestClient(
         RestSettings settings,
         HttpMessageHandler handler,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using StudyBot.Core.Chat;
 using StudyBot.Slack.Channels;
 using StudyBot.Slack.Hosting;
+using StudyBot.Slack.Manifest;
 using StudyBot.Slack.Models.Answers;
 using StudyBot.Slack.Models.Conversations;
 using StudyBot.Slack.WebApi;
@@ -75,43 +76,27 @@ public sealed class SlackCheckup
 
         var name = $"{Name}: {identity.Team ?? identity.TeamId}";
         var findings = new List<SlackFinding> { new(name, $"the token is that of {identity.User ?? identity.UserId}") };
-        findings.AddRange(await MissingScopesAsync(api, name, identity, cancellationToken));
-        if (findings.TrueForAll(finding => finding.Fix is null))
-        {
-            var seen = await api.GetChannelsAsync(cancellationToken);
-            findings.AddRange(channels
-                .Where(channel => channel.WorkspaceId == identity.TeamId)
-                .Distinct()
-                .Select(channel => Channel(channel, seen.FirstOrDefault(one => one.Id == channel.Id))));
-        }
-
+        findings.AddRange(MissingScopes(name, identity.Scopes ?? BotScopes.All.Select(scope => scope.Name)));
+        findings.AddRange(await ChannelsAsync(api, name, channels.Where(channel => channel.WorkspaceId == identity.TeamId), cancellationToken));
         return findings;
     }
 
-    /// <summary>Those that reading shows. Slack names the scope it misses.</summary>
-    private async Task<IReadOnlyList<SlackFinding>> MissingScopesAsync(
-        SlackWebClient api, string name, AuthTestAnswer identity, CancellationToken cancellationToken)
-    {
-        List<Func<Task>> probes =
-        [
-            () => api.GetChannelsAsync(cancellationToken),
-            () => api.GetUserAsync(identity.UserId, cancellationToken),
-            .. _options.ModeratorGroup.Length > 0 ? new Func<Task>[] { () => api.ListUsergroupsAsync(cancellationToken) } : [],
-        ];
-        var findings = new List<SlackFinding>();
-        foreach (var probe in probes)
-        {
-            try
-            {
-                await probe();
-            }
-            catch (SlackApiException failure)
-            {
-                findings.Add(new SlackFinding(name, failure.Message, Reinstall));
-            }
-        }
+    private static IEnumerable<SlackFinding> MissingScopes(string name, IEnumerable<string> granted) =>
+        BotScopes.All.ExceptBy(granted, scope => scope.Name).Select(scope =>
+            new SlackFinding(name, $"missing the scope {scope.Name}, which is for {scope.Feature.Replace("`", "")}", Reinstall));
 
-        return findings;
+    private static async Task<IReadOnlyList<SlackFinding>> ChannelsAsync(
+        SlackWebClient api, string name, IEnumerable<ChannelRef> channels, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var seen = await api.GetChannelsAsync(cancellationToken);
+            return [.. channels.Distinct().Select(channel => Channel(channel, seen.FirstOrDefault(one => one.Id == channel.Id)))];
+        }
+        catch (SlackApiException failure)
+        {
+            return [new SlackFinding(name, failure.Message, Reinstall)];
+        }
     }
 
     private SlackFinding Unreachable(SlackApiException failure, string fix) => failure.IsTransient

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StudyBot.Slack.WebApi;
-using StudyBot.Slack.WebApi.Sending;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.Hosting;
 
@@ -25,5 +25,5 @@ internal sealed class WorkspaceClients(IOptions<SlackOptions> options, SocketsHt
 
     private SlackWebSettings Settings => new() { BaseAddress = new Uri(options.Value.ApiUrl) };
 
-    private static TimeSpan Delay(int attempt) => RetryPolicy.Delay(attempt, Chance());
+    private static TimeSpan Delay(int attempt) => RetryDelay.After(attempt, Chance());
 }

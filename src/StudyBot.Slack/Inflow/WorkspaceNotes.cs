@@ -5,6 +5,7 @@ using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.Installation;
 using StudyBot.Slack.Members;
 using StudyBot.Slack.Models;
+using StudyBot.Slack.Models.Conversations;
 using StudyBot.Slack.Models.Events;
 using StudyBot.Slack.Models.Users;
 using StudyBot.Slack.Workspaces;
@@ -31,6 +32,9 @@ internal sealed class WorkspaceNotes(
                 break;
             case EventTypes.ChannelUnarchive or EventTypes.GroupUnarchive:
                 Back(delivery.WorkspaceId, Read(delivery, SlackJson.Default.ChannelEvent).Channel);
+                break;
+            case EventTypes.ChannelRename or EventTypes.GroupRename:
+                Rename(delivery.WorkspaceId, Read(delivery, SlackJson.Default.ChannelRenameEvent).Channel);
                 break;
             case EventTypes.ChannelIdChanged:
                 Gone(delivery.WorkspaceId, Read(delivery, SlackJson.Default.ChannelIdChangedEvent).OldChannelId);
@@ -62,6 +66,14 @@ internal sealed class WorkspaceNotes(
 
     private void Back(string workspace, string channel) =>
         departures.Add(new ChatEvent.ChannelBack(SlackRefs.Channel(workspace, channel), clock.GetUtcNow()));
+
+    private void Rename(string workspace, Conversation channel)
+    {
+        if (channel.Name is { } name)
+        {
+            departures.Add(new ChatEvent.ChannelRenamed(SlackRefs.Channel(workspace, channel.Id), name));
+        }
+    }
 
     /// <summary>Only the bot's own comings and goings matter: without it in the channel nothing can be posted there.</summary>
     private void TakeMembership(SlackDelivery delivery, MembershipEvent change)

@@ -32,4 +32,7 @@ internal enum SocketEndReason
 
     /// <summary>The app has more connections than Slack allows.</summary>
     TooManyConnections,
+
+    /// <summary>The bot made a mistake.</summary>
+    Failed,
 }

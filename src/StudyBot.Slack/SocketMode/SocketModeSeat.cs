@@ -77,11 +77,19 @@ internal sealed partial class SocketModeSeat(
         return new SocketEnd(SocketEndReason.Leaving);
     }
 
-    private static async Task<SocketEnd> RunToEndAsync(SocketModeConnection connection, Uri address, CancellationToken cancellationToken)
+    private async Task<SocketEnd> RunToEndAsync(SocketModeConnection connection, Uri address, CancellationToken cancellationToken)
     {
         await using (connection)
         {
-            return await connection.RunAsync(address, cancellationToken);
+            try
+            {
+                return await connection.RunAsync(address, cancellationToken);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.ConnectionFailed(logger, failure); // A new connection is better than none until somebody restarts the bot.
+                return new SocketEnd(SocketEndReason.Failed);
+            }
         }
     }
 
@@ -124,5 +132,8 @@ internal sealed partial class SocketModeSeat(
     {
         [LoggerMessage(LogLevel.Information, "{Sentence} Put off the next connection by {Delay}.")]
         public static partial void ConnectionEnded(ILogger logger, string sentence, TimeSpan delay);
+
+        [LoggerMessage(LogLevel.Error, "A connection to Slack failed.")]
+        public static partial void ConnectionFailed(ILogger logger, Exception failure);
     }
 }

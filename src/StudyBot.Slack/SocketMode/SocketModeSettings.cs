@@ -1,3 +1,5 @@
+using StudyBot.Transport;
+
 namespace StudyBot.Slack.SocketMode;
 
 /// <summary>How Socket Mode connects.</summary>
@@ -14,4 +16,6 @@ internal sealed record SocketModeSettings
 
     /// <summary>How often an idle connection is asked whether it lives, and how long the answer may take.</summary>
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    public IWebSocketConnection NewSocket() => new WebSocketConnection(LargestMessage, PingInterval, gathersSends: true);
 }

@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.Logging;
-using StudyBot.Slack.Models;
 using StudyBot.Slack.Models.Answers;
+using StudyBot.Slack.Models;
 using StudyBot.Slack.WebApi.Sending;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.WebApi;
 
@@ -15,8 +16,8 @@ internal sealed class SlackAppClient : ISocketUrlSource, IDisposable
     private readonly SlackToken? _appToken;
 
     /// <param name="appToken">The app-level token; only Socket Mode needs it.</param>
-    /// <param name="handler">Stays the caller's; <see cref="SlackHttp.CreateHandler"/> makes a fitting one.</param>
-    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryPolicy.Delay"/>.</param>
+    /// <param name="handler">Stays the caller's; <see cref="ApiHttp.CreateHandler"/> makes a fitting one.</param>
+    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryDelay.After"/>.</param>
     public SlackAppClient(
         SlackWebSettings settings,
         SlackToken? appToken,

@@ -1,7 +1,10 @@
 namespace StudyBot.Slack.WebApi;
 
 /// <summary>Slack's own names of errors that mean something to the bot, each with a sentence for whoever reads it.</summary>
-/// <remarks>https://docs.slack.dev/reference/methods, the errors of each method.</remarks>
+/// <remarks>
+/// https://docs.slack.dev/reference/methods, the errors of each method. Slack gives three that stand nowhere there: <c>cannot_dm_bot</c> for
+/// conversations.open, and <c>expired_url</c> and <c>used_url</c> for response URLs.
+/// </remarks>
 internal static class SlackErrors
 {
     public const string RateLimited = "ratelimited";
@@ -11,7 +14,6 @@ internal static class SlackErrors
     public const string MessageNotFound = "message_not_found";
     public const string CannotDmBot = "cannot_dm_bot";
     public const string ExpiredTrigger = "expired_trigger_id";
-    public const string HashConflict = "hash_conflict";
     public const string InvalidBlocks = "invalid_blocks";
     public const string MissingScope = "missing_scope";
 
@@ -48,6 +50,7 @@ internal static class SlackErrors
         MessageNotFound => "The message does not exist any more.",
         "thread_not_found" => "The thread does not exist any more.",
         "cant_update_message" or "cant_delete_message" => "The message is not the bot's own.",
+        "is_inactive" => "The channel is archived or deleted; nothing is edited there any more.",
         "edit_window_closed" => "The workspace does not allow to edit a message that old.",
         "cannot_reply_to_message" => "This message cannot have a thread.",
         InvalidBlocks or "invalid_blocks_format" => "Slack does not accept the blocks of the message.",
@@ -68,11 +71,11 @@ internal static class SlackErrors
 
     private static string? InteractionSentence(string error) => error switch
     {
-        ExpiredTrigger or "trigger_expired" => "The form was opened too late; Slack waits three seconds.",
-        "exchanged_trigger_id" or "trigger_exchanged" => "The interaction has opened a form already.",
+        ExpiredTrigger => "The form was opened too late; Slack waits three seconds.",
+        "exchanged_trigger_id" => "The interaction has opened a form already.",
         "invalid_trigger_id" => "The form can only be opened by the app that heard of the interaction.",
-        HashConflict => "The view has changed meanwhile.",
         "push_limit_reached" => "No more than three forms lie on top of one another.",
+        "not_enabled" => "The app's Home tab is switched off. Switch it on under App Home in the app's settings.",
         "view_too_large" => "The view is too large for Slack.",
         "expired_url" => "The interaction's thirty minutes are over.",
         "used_url" => "The interaction has been answered five times already.",
@@ -88,7 +91,8 @@ internal static class SlackErrors
 
     /// <summary>May go well later. Slack may have done what was asked all the same.</summary>
     public static bool IsTransient(string error) =>
-        error is "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout" or "team_added_to_org" or "rollup_error";
+        error is "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout" or "team_added_to_org"
+            or "update_failed" or "external_channel_migrating";
 
     /// <summary>Names for a limit that come without HTTP 429, too.</summary>
     public static bool IsRateLimit(string error) => error is RateLimited or "rate_limited";

@@ -1,6 +1,6 @@
 namespace StudyBot.Slack.WebApi;
 
-/// <summary>The methods the bot uses, each with the tier its page names.</summary>
+/// <summary>The methods the bot uses, each with the tier its page names; those that it calls special have none here.</summary>
 /// <remarks>https://docs.slack.dev/apis/web-api/rate-limits and https://docs.slack.dev/reference/methods</remarks>
 internal static class SlackMethods
 {
@@ -16,7 +16,7 @@ internal static class SlackMethods
     public static SlackMethod OpenConnection { get; } = new("apps.connections.open", Tier3) { IsRepeatable = true };
 
     /// <summary>Its code is good once.</summary>
-    public static SlackMethod Install { get; } = new("oauth.v2.access", Tier4);
+    public static SlackMethod Install { get; } = new("oauth.v2.access");
 
     public static SlackMethod PostMessage { get; } = new("chat.postMessage", Posts) { IsPacedByChannel = true };
 
@@ -26,15 +26,11 @@ internal static class SlackMethods
 
     public static SlackMethod DeleteMessage { get; } = new("chat.delete", Tier3) { IsRepeatable = true };
 
-    public static SlackMethod GetPermalink { get; } = new("chat.getPermalink") { IsRepeatable = true };
-
     public static SlackMethod GetConversation { get; } = new("conversations.info", Tier3) { IsRepeatable = true };
 
     public static SlackMethod ListConversations { get; } = new("conversations.list", Tier2) { IsRepeatable = true };
 
     public static SlackMethod ListConversationsOf { get; } = new("users.conversations", Tier3) { IsRepeatable = true };
-
-    public static SlackMethod ListMembers { get; } = new("conversations.members", Tier4) { IsRepeatable = true };
 
     public static SlackMethod ReadHistory { get; } = new("conversations.history", Tier3) { IsRepeatable = true };
 
@@ -42,11 +38,7 @@ internal static class SlackMethods
 
     public static SlackMethod OpenConversation { get; } = new("conversations.open", Tier3) { IsRepeatable = true };
 
-    public static SlackMethod JoinConversation { get; } = new("conversations.join", Tier3) { IsRepeatable = true };
-
     public static SlackMethod GetUser { get; } = new("users.info", Tier4) { IsRepeatable = true };
-
-    public static SlackMethod ListUsers { get; } = new("users.list", Tier2) { IsRepeatable = true };
 
     public static SlackMethod ListUsergroups { get; } = new("usergroups.list", Tier2) { IsRepeatable = true };
 
@@ -55,8 +47,6 @@ internal static class SlackMethods
     public static SlackMethod OpenView { get; } = new("views.open", Tier4) { IsUrgent = true };
 
     public static SlackMethod PushView { get; } = new("views.push", Tier4) { IsUrgent = true };
-
-    public static SlackMethod UpdateView { get; } = new("views.update", Tier4) { IsRepeatable = true };
 
     public static SlackMethod PublishView { get; } = new("views.publish", Tier4) { IsRepeatable = true };
 

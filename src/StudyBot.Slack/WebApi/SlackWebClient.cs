@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
-using StudyBot.Slack.Models;
 using StudyBot.Slack.Models.Answers;
 using StudyBot.Slack.Models.Conversations;
 using StudyBot.Slack.Models.Messages;
 using StudyBot.Slack.Models.Users;
 using StudyBot.Slack.Models.Views;
+using StudyBot.Slack.Models;
 using StudyBot.Slack.WebApi.Sending;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.WebApi;
 
@@ -20,12 +21,15 @@ internal sealed class SlackWebClient : IDisposable
 {
     private const int MostPerPage = 200;
 
+    /// <summary>https://docs.slack.dev/authentication/installing-with-oauth#scopes</summary>
+    private const string ScopesHeader = "x-oauth-scopes";
+
     private readonly HttpClient _http;
     private readonly RequestSender _sender;
     private readonly SlackToken _token;
 
-    /// <param name="handler">Stays the caller's; <see cref="SlackHttp.CreateHandler"/> makes a fitting one.</param>
-    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryPolicy.Delay"/>.</param>
+    /// <param name="handler">Stays the caller's; <see cref="ApiHttp.CreateHandler"/> makes a fitting one.</param>
+    /// <param name="retryDelay">The time before the attempt after this one; see <see cref="RetryDelay.After"/>.</param>
     public SlackWebClient(
         SlackWebSettings settings,
         SlackToken botToken,
@@ -44,8 +48,18 @@ internal sealed class SlackWebClient : IDisposable
 
     private static SlackJson Json => SlackJson.Default;
 
-    public Task<AuthTestAnswer> TestAuthAsync(CancellationToken cancellationToken) =>
-        ReadAsync(SlackMethods.AuthTest, Json.AuthTestAnswer, [], cancellationToken);
+    /// <summary>What the token may do stands in a header of the answer.</summary>
+    public async Task<AuthTestAnswer> TestAuthAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string>? scopes = null;
+        var request = new SlackRequest(SlackMethods.AuthTest)
+        {
+            Body = RequestBody.Form(),
+            Authorization = _token.Header,
+            OnHeaders = headers => scopes = headers.TryGetValues(ScopesHeader, out var values) ? [.. values.SelectMany(Words)] : null,
+        };
+        return await _sender.AskAsync(request, Json.AuthTestAnswer, cancellationToken) with { Scopes = scopes };
+    }
 
     /// <summary>Not safe to repeat when it failed uncertainly: <see cref="MarkedPosts"/> looks first.</summary>
     public Task<PostedAnswer> PostMessageAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
@@ -59,12 +73,6 @@ internal sealed class SlackWebClient : IDisposable
 
     public Task<PostedEphemeralAnswer> PostEphemeralAsync(EphemeralMessage message, CancellationToken cancellationToken) =>
         WriteAsync(SlackMethods.PostEphemeral, message, Json.EphemeralMessage, Json.PostedEphemeralAnswer, cancellationToken);
-
-    public async Task<string> GetPermalinkAsync(string channel, SlackTimestamp ts, CancellationToken cancellationToken)
-    {
-        IEnumerable<(string, string?)> fields = [("channel", channel), ("message_ts", ts.ToString())];
-        return (await ReadAsync(SlackMethods.GetPermalink, Json.PermalinkAnswer, fields, cancellationToken)).Permalink;
-    }
 
     public async Task<Conversation> GetConversationAsync(string channel, CancellationToken cancellationToken)
     {
@@ -94,13 +102,6 @@ internal sealed class SlackWebClient : IDisposable
             ],
             cancellationToken);
 
-    public Task<MembersAnswer> ListMembersAsync(string channel, string? cursor, CancellationToken cancellationToken) =>
-        ReadAsync(
-            SlackMethods.ListMembers,
-            Json.MembersAnswer,
-            [("channel", channel), ("limit", Number(MostPerPage)), ("cursor", cursor)],
-            cancellationToken);
-
     /// <summary>Newest first, whichever way the page is cut, and without the replies of threads.</summary>
     public Task<MessagesAnswer> ReadHistoryAsync(string channel, HistoryPage page, CancellationToken cancellationToken) =>
         ReadAsync(SlackMethods.ReadHistory, Json.MessagesAnswer, [("channel", channel), .. FieldsOf(page)], cancellationToken);
@@ -121,21 +122,11 @@ internal sealed class SlackWebClient : IDisposable
         return (await ReadAsync(SlackMethods.OpenConversation, Json.ConversationAnswer, fields, cancellationToken)).Channel;
     }
 
-    /// <summary>Only public channels can be joined.</summary>
-    public async Task<Conversation> JoinConversationAsync(string channel, CancellationToken cancellationToken)
-    {
-        IEnumerable<(string, string?)> fields = [("channel", channel)];
-        return (await ReadAsync(SlackMethods.JoinConversation, Json.ConversationAnswer, fields, cancellationToken)).Channel;
-    }
-
     public async Task<User> GetUserAsync(string user, CancellationToken cancellationToken)
     {
         IEnumerable<(string, string?)> fields = [("user", user)];
         return (await ReadAsync(SlackMethods.GetUser, Json.UserAnswer, fields, cancellationToken)).User;
     }
-
-    public Task<UsersAnswer> ListUsersAsync(string? cursor, CancellationToken cancellationToken) =>
-        ReadAsync(SlackMethods.ListUsers, Json.UsersAnswer, [("limit", Number(MostPerPage)), ("cursor", cursor)], cancellationToken);
 
     /// <summary>All of the workspace that are in use.</summary>
     public async Task<IReadOnlyList<Usergroup>> ListUsergroupsAsync(CancellationToken cancellationToken) =>
@@ -152,15 +143,6 @@ internal sealed class SlackWebClient : IDisposable
 
     public Task<ViewResult> PushViewAsync(string triggerId, OutgoingView view, CancellationToken cancellationToken) =>
         WriteAsync(SlackMethods.PushView, new ViewRequest(view) { TriggerId = triggerId }, Json.ViewRequest, Json.ViewResult, cancellationToken);
-
-    /// <param name="hash">Of the view as it was last seen; when it has changed since, Slack refuses. Null overwrites whatever is there.</param>
-    public Task<ViewResult> UpdateViewAsync(string viewId, string? hash, OutgoingView view, CancellationToken cancellationToken) =>
-        WriteAsync(
-            SlackMethods.UpdateView,
-            new ViewRequest(view) { ViewId = viewId, Hash = hash },
-            Json.ViewRequest,
-            Json.ViewResult,
-            cancellationToken);
 
     /// <summary>Draws the App Home of one member.</summary>
     public Task<ViewResult> PublishViewAsync(string user, OutgoingView view, CancellationToken cancellationToken) =>
@@ -207,6 +189,8 @@ internal sealed class SlackWebClient : IDisposable
         ("cursor", page.Cursor),
         ("include_all_metadata", "true"),
     ];
+
+    private static string[] Words(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,14 +15,14 @@ public sealed class FullDiskTests : IDisposable
     private static readonly string LongText = string.Concat(Enumerable.Repeat("The label leaks into the features. ", 1_000)) + "[level 4]";
 
     private readonly FullDisk _disk = new();
-    private readonly FailureWatch _failures = new();
+    private readonly CapturedLogs _logs = new();
     private readonly TemporaryHistory _history;
     private readonly StudyBench _bench;
 
     public FullDiskTests()
     {
-        _history = new TemporaryHistory(_disk, _failures);
-        _bench = new StudyBench(_history, bank: LongBank());
+        _history = new TemporaryHistory(_disk);
+        _bench = new StudyBench(_history, bank: LongBank(), logs: _logs);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class FullDiskTests : IDisposable
 
         _disk.IsFull = true;
         var running = _bench.Get<AnswerPipeline>().RunAsync(stop.Token);
-        await _failures.FirstAsync();
+        await _logs.UntilAsync("The answer pipeline failed");
         await using var history = _bench.History();
         Assert.Empty(await history.Answers.ToListAsync());
         _disk.IsFull = false;

@@ -228,6 +228,22 @@ public sealed class DeparturesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renamed_channel_is_called_by_its_new_name_and_the_audit_log_says_so_once()
+    {
+        await _bench.SubscribeAsync();
+        for (var delivery = 0; delivery < 3; delivery++)
+        {
+            await ReceiveAsync(new ChatEvent.ChannelRenamed(Some.Channel(), "machine-learning"));
+        }
+
+        Assert.Contains("ml-engineer in #machine-learning", CardText.Of(await _bench.TypeAsync(Some.Moderator(), "status")));
+        await using var history = _bench.History();
+        var entry = Assert.Single(await history.Audit.Where(entry => entry.Act == "channel renamed").ToListAsync());
+        Assert.StartsWith("ml-engineer in #ml:", entry.Before);
+        Assert.StartsWith("ml-engineer in #machine-learning:", entry.After);
+    }
+
+    [Fact]
     public async Task A_platform_that_lists_no_channel_at_all_is_not_believed()
     {
         await _bench.SubscribeAsync();

@@ -42,6 +42,7 @@ public sealed class GatewayResumeTests : GatewayScriptTests
     [InlineData("session invalid")]
     [InlineData("nonsense")]
     [InlineData("too much")]
+    [InlineData("broken")]
     public async Task Session_that_cannot_go_on_is_replaced_at_the_usual_address(string fault)
     {
         var socket = await Script.LiveAsync();
@@ -197,6 +198,9 @@ public sealed class GatewayResumeTests : GatewayScriptTests
                 break;
             case ["session", var how]:
                 socket.Send($$"""{"op":9,"d":{{(how == "interrupted" ? "true" : "false")}}}""");
+                break;
+            case ["broken"]:
+                socket.Break();
                 break;
             case ["nonsense"]:
                 socket.Send("{");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StudyBot.Discord.Models;
 using StudyBot.Discord.Rest;
 using StudyBot.TestSupport;
+using StudyBot.Transport;
 
 namespace StudyBot.Discord.Tests.Rest;
 
@@ -53,7 +54,7 @@ internal sealed class RestBench : IAsyncDisposable
 
     public static async Task<RestBench> StartAsync(Action<SocketsHttpHandler>? configure = null)
     {
-        var handler = DiscordHttp.CreateHandler();
+        var handler = ApiHttp.CreateHandler();
         configure?.Invoke(handler);
         return new RestBench(await RestServer.StartAsync(), handler);
     }

@@ -3,6 +3,8 @@ using System.Text;
 using StudyBot.Slack.Deliveries;
 using StudyBot.Slack.Models.Views;
 using StudyBot.Slack.SocketMode;
+using StudyBot.TestSupport.Transport;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.Tests.SocketMode;
 
@@ -49,6 +51,23 @@ public sealed class SocketModeClientTests : IAsyncLifetime
 
         Assert.Equal("message T1 C1 1", await _script.Listener.NextAsync());
         await _script.HearAsync(socket, 2);
+    }
+
+    [Fact]
+    public async Task After_a_mistake_of_its_own_it_connects_again()
+    {
+        var scripted = new ScriptedWebSockets();
+        var settings = new SocketModeSettings { Connections = 1 };
+        var sockets = new Queue<Func<IWebSocketConnection>>([scripted.Open, settings.NewSocket]);
+        await using var script = await SocketModeScript.CreateAsync(settings, () => sockets.Dequeue()());
+        script.Start();
+
+        (await scripted.ConnectionAsync()).Break();
+        await script.PassAsync(FirstDelay);
+
+        var socket = await script.GreetedAsync();
+        Assert.Equal("connected", await script.Listener.NextAsync());
+        await script.HearAsync(socket, 1);
     }
 
     [Theory]
@@ -219,6 +238,7 @@ public sealed class SocketModeClientTests : IAsyncLifetime
     [InlineData("not_allowed_token_type", "This is no app-level token;")]
     [InlineData("missing_scope", "The app-level token lacks the scope connections:write.")]
     [InlineData("link_disabled", "Socket Mode is switched off")]
+    [InlineData("forbidden_team", "The workspace may not use Socket Mode")]
     public async Task Refused_token_stops_the_client_with_a_sentence(string error, string sentence)
     {
         _script.Server.Answer("apps.connections.open", $$"""{"ok":false,"error":"{{error}}"}""");

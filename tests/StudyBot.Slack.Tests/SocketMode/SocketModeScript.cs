@@ -13,13 +13,13 @@ internal sealed class SocketModeScript : IAsyncDisposable
     public const string Token = "xapp-planted";
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly SocketsHttpHandler _handler = SlackHttp.CreateHandler();
+    private readonly SocketsHttpHandler _handler = ApiHttp.CreateHandler();
     private readonly ILoggerFactory _loggers;
     private readonly DeliveryDispatcher _deliveries;
     private readonly SlackAppClient _app;
     private Task _running = Task.CompletedTask;
 
-    private SocketModeScript(SlackServer server, SocketModeSettings settings)
+    private SocketModeScript(SlackServer server, SocketModeSettings settings, Func<IWebSocketConnection> sockets)
     {
         Server = server;
         _loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
@@ -30,7 +30,7 @@ internal sealed class SocketModeScript : IAsyncDisposable
             settings,
             _app,
             _deliveries,
-            () => new WebSocketConnection(settings.LargestMessage, settings.PingInterval, gathersSends: true),
+            sockets,
             Clock,
             () => 1,
             _loggers);
@@ -46,8 +46,12 @@ internal sealed class SocketModeScript : IAsyncDisposable
 
     public SocketModeClient Client { get; }
 
-    public static async Task<SocketModeScript> CreateAsync(SocketModeSettings? settings = null) =>
-        new(await SlackServer.StartAsync(), settings ?? new SocketModeSettings { Connections = 1 });
+    /// <param name="sockets">Sockets other than the product's own.</param>
+    public static async Task<SocketModeScript> CreateAsync(SocketModeSettings? settings = null, Func<IWebSocketConnection>? sockets = null)
+    {
+        settings ??= new SocketModeSettings { Connections = 1 };
+        return new SocketModeScript(await SlackServer.StartAsync(), settings, sockets ?? settings.NewSocket);
+    }
 
     public void Start() => _running = Client.RunAsync(_stop.Token);
 

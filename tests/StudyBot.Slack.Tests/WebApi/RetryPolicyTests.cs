@@ -15,12 +15,4 @@ public sealed class RetryPolicyTests
     [InlineData("Refused", true, 1, false)]
     public void Only_what_cannot_be_done_twice_by_it_is_sent_again(string failure, bool isRepeatable, int attempt, bool isAllowed) =>
         Assert.Equal(isAllowed, RetryPolicy.AllowsAnother(Enum.Parse<FailureKind>(failure), isRepeatable, attempt));
-
-    [Theory]
-    [InlineData(1, 0, 0.125)]
-    [InlineData(1, 1, 0.25)]
-    [InlineData(3, 1, 1)]
-    [InlineData(20, 1, 8)]
-    public void Waits_double_up_to_eight_seconds(int attempt, double chance, double seconds) =>
-        Assert.Equal(seconds, RetryPolicy.Delay(attempt, chance).TotalSeconds);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Slack.WebApi;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.Tests.WebApi;
 
@@ -12,7 +13,7 @@ public sealed class SlackAppClientTests
         server.Answer(
             "oauth.v2.access",
             """{"ok":true,"access_token":"xoxb-planted","scope":"chat:write","bot_user_id":"U0","app_id":"A1","team":{"id":"T1","name":"Team"},"enterprise":null}""");
-        using var handler = SlackHttp.CreateHandler();
+        using var handler = ApiHttp.CreateHandler();
         using var client = new SlackAppClient(
             new SlackWebSettings { BaseAddress = server.Api },
             appToken: null,

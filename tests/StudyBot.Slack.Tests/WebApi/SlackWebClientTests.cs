@@ -93,9 +93,9 @@ public sealed class SlackWebClientTests : IAsyncLifetime
     [Fact]
     public async Task Who_would_have_to_wait_for_more_than_a_minute_is_told_so()
     {
-        Server.Answer("users.list", "", status: 429, retryAfter: "90");
+        Server.Answer("usergroups.list", "", status: 429, retryAfter: "90");
 
-        var asking = Client.ListUsersAsync(null, CancellationToken.None);
+        var asking = Client.ListUsergroupsAsync(CancellationToken.None);
 
         var failure = await Assert.ThrowsAsync<SlackApiException>(() => asking);
         Assert.True(failure.IsTransient);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StudyBot.Slack.WebApi;
 using StudyBot.TestSupport;
+using StudyBot.Transport;
 
 namespace StudyBot.Slack.Tests.WebApi;
 
@@ -11,7 +12,7 @@ internal sealed class WebScript : IAsyncDisposable
 
     public static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(700);
 
-    private readonly SocketsHttpHandler _handler = SlackHttp.CreateHandler();
+    private readonly SocketsHttpHandler _handler = ApiHttp.CreateHandler();
     private readonly ILoggerFactory _loggers;
 
     private WebScript(SlackServer server)

@@ -85,6 +85,18 @@ public sealed class LoopbackWorkspace
         Changed(user.State);
     });
 
+    /// <summary>With the channels they were in.</summary>
+    public void Reactivate(LoopbackUser user) => _stage.Locked(() =>
+    {
+        user.State.IsDeactivated = false;
+        foreach (var channel in State.Channels.Values.Where(channel => !channel.IsDirect))
+        {
+            channel.Members.Add(user.Id);
+        }
+
+        Changed(user.State);
+    });
+
     public void Rename(LoopbackUser user, string name) => _stage.Locked(() =>
     {
         user.State.Name = name;
@@ -131,6 +143,9 @@ public sealed class LoopbackWorkspace
             State.IsInstalled = false;
         });
     }
+
+    /// <summary>The app is installed by hand, and its token is the one it had.</summary>
+    public void Install() => _stage.Locked(() => (State.IsInstalled, State.IsTokenRevoked) = (true, false));
 
     /// <summary>The owner agrees to the installation in the browser.</summary>
     /// <returns>The code for oauth.v2.access.</returns>

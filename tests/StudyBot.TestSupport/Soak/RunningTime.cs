@@ -53,13 +53,18 @@ internal sealed class RunningTime(ManualTimeProvider clock)
     /// <summary>Slowly: three seconds are all that the bot has for the first answer, and the machine may have others to serve.</summary>
     public async Task<T> DuringInteractionAsync<T>(Task<T> task)
     {
-        while (!task.IsCompleted)
+        await SlowlyUntilAsync(() => task.IsCompleted, TimeSpan.MaxValue);
+        return await task;
+    }
+
+    /// <summary>Until it is so, or the limit of the clock's time is over.</summary>
+    public async Task SlowlyUntilAsync(Func<bool> isDone, TimeSpan limit)
+    {
+        for (var passed = TimeSpan.Zero; passed < limit && !isDone(); passed += FirstStep)
         {
             await Task.Delay(RealStep, TimeProvider.System);
             clock.Advance(FirstStep);
         }
-
-        return await task;
     }
 
     public Task PassAsync(TimeSpan time) => UntilAsync(() => Task.FromResult(false), "time passes", time);

@@ -1,25 +1,21 @@
-using StudyBot.TestSupport.Discord;
-
 namespace StudyBot.TestSupport.Soak;
 
 /// <summary>What one member does about one round, step by step, and what must have become of it in the end.</summary>
 internal sealed class SoakAnswer
 {
-    private const string PrivateButton = "Answer privately";
-
     private readonly SoakGroup _group;
     private readonly SoakRound _round;
     private readonly Random _random;
     private readonly Queue<Func<Task>> _steps;
-    private LoopbackMessage? _message;
+    private string? _messageId;
 
-    public SoakAnswer(SoakGroup group, SoakRound round, LoopbackUser author, Random random)
+    public SoakAnswer(SoakGroup group, SoakRound round, ISoakMember author, Random random)
     {
         (_group, _round, Author, _random) = (group, round, author, random);
         _steps = new Queue<Func<Task>>(Script());
     }
 
-    public LoopbackUser Author { get; }
+    public ISoakMember Author { get; }
 
     public SoakRound Round => _round;
 
@@ -50,7 +46,7 @@ internal sealed class SoakAnswer
     private async Task SayAsync()
     {
         Text = Compose();
-        _message = await Author.SayAsync(_round.Thread, Text);
+        _messageId = await Author.SayAsync(_round, Text);
     }
 
     /// <summary>Later than what was written before, as it is with people.</summary>
@@ -58,36 +54,23 @@ internal sealed class SoakAnswer
     {
         await _group.Time.PassAsync(TimeSpan.FromMilliseconds(10));
         Text = Compose();
-        _message = await Author.EditAsync(_message!, Text); // Every script says something before it edits.
+        await Author.EditAsync(_round, _messageId!, Text); // Every script says something before it edits.
     }
 
     private async Task DeleteAsync()
     {
         Text = null;
-        await Author.DeleteAsync(_message!);
+        await Author.DeleteAsync(_round, _messageId!);
     }
 
     /// <summary>A member sends a form again until they see that it has arrived, as everybody does.</summary>
     private async Task SubmitAsync()
     {
         Text = Compose();
-        while (!await TrySubmitAsync() || !await _group.Time.UntilAsync(IsStoredAsync, "the form is stored", TimeSpan.FromSeconds(30)))
+        while (!await Author.TrySubmitAsync(_round, Text) || !await _group.Time.UntilAsync(IsStoredAsync, "the form is stored", TimeSpan.FromSeconds(30)))
         {
             await _group.Time.PassAsync(TimeSpan.FromSeconds(1));
         }
-    }
-
-    private async Task<bool> TrySubmitAsync()
-    {
-        var opened = await _group.Time.DuringInteractionAsync(Author.ClickAsync(_round.Question, _round.Question.Control(PrivateButton)));
-        if (opened.Form is not { } form)
-        {
-            return false;
-        }
-
-        var values = form.Fields.ToDictionary(field => field, _ => Text!);
-        var sent = await _group.Time.DuringInteractionAsync(Author.SubmitFormAsync(form, values));
-        return sent.Kind != LoopbackOutcomeKind.Failed;
     }
 
     private async Task<bool> IsStoredAsync() => await SoakCheck.TextAsync(_group, this) == Text;
@@ -104,6 +87,6 @@ internal sealed class SoakAnswer
             "look at the column that is stale for a whole day",
         };
         _random.Shuffle(concepts);
-        return $"{number}: @everyone <@{_group.Moderator.Id}> **I** would {string.Join(", then ", concepts.Take(_random.Next(1, 5)))} and go on.";
+        return $"{number}: @everyone {Author.Mention} **I** would {string.Join(", then ", concepts.Take(_random.Next(1, 5)))} and go on.";
     }
 }

@@ -5,7 +5,7 @@ using StudyBot.Core.Scoring;
 
 namespace StudyBot.TestSupport.Soak;
 
-/// <summary>Compares what stands in the history and in Discord with what the members did.</summary>
+/// <summary>Compares what stands in the history and on the platform with what the members did.</summary>
 internal sealed class SoakCheck(SoakGroup group)
 {
     private const string QuestionTitle = "The features that were too old";
@@ -36,16 +36,16 @@ internal sealed class SoakCheck(SoakGroup group)
             .. Questions(rounds),
             .. rounds.SkipLast(1).SelectMany(Closings),
             .. await AnswersAsync(answers),
-            .. group.Discord.Pings.Select(ping => $"Message {ping.MessageId} pinged {ping.Kind} {ping.TargetId}."),
+            .. group.Platform.Record.Pings,
             .. group.Logs.Unexpected.Select(line => $"Logged: {line}"),
         ];
     }
 
     private IEnumerable<string> Questions(IReadOnlyList<Round> rounds)
     {
-        var posted = group.Channel.Messages
-            .Where(message => message.AuthorId == group.Discord.ApplicationId && message.Text.Contains(QuestionTitle, StringComparison.Ordinal))
-            .Select(message => message.Id.ToString())
+        var posted = group.Platform.Record.Posts
+            .Where(post => post.Text.Contains(QuestionTitle, StringComparison.Ordinal))
+            .Select(post => post.Id)
             .ToList();
         var known = rounds.Select(round => round.MessageId).ToList();
         return [.. posted.Except(known).Select(id => $"Post {id} belongs to no round."), .. known.Except(posted).Select(id => $"Post {id} is not there.")];
@@ -53,9 +53,7 @@ internal sealed class SoakCheck(SoakGroup group)
 
     private IEnumerable<string> Closings(Round round)
     {
-        var thread = group.Channel.Threads.Single(thread => thread.Id.ToString() == round.ThreadId);
-        var count = thread.Messages.Count(message =>
-            message.AuthorId == group.Discord.ApplicationId && message.Text.Contains(ClosingTitle, StringComparison.Ordinal));
+        var count = group.Platform.Record.Replies(round.ThreadId!).Count(post => post.Text.Contains(ClosingTitle, StringComparison.Ordinal)); // It was open.
         return count == 1 ? [] : [$"Round {round.Id} has {count} closing posts."];
     }
 
@@ -88,7 +86,7 @@ internal sealed class SoakCheck(SoakGroup group)
 
     private static Task<(Answer Row, AnswerRevision Revision)?> CurrentAsync(SoakGroup group, SoakAnswer answer) => group.ReadAsync(async history =>
     {
-        var author = answer.Author.Id.ToString();
+        var author = answer.Author.Id;
         var rows =
             from row in history.Answers.Include(row => row.Revisions).AsNoTracking()
             join member in history.Members on row.MemberId equals member.Id

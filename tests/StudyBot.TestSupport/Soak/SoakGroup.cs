@@ -1,17 +1,18 @@
 using System.Text.Json;
 using StudyBot.Core.History;
 using StudyBot.History;
-using StudyBot.TestSupport.Discord;
 using StudyBot.TestSupport.Questions;
+using StudyBot.TestSupport.Soak.OnDiscord;
+using StudyBot.TestSupport.Soak.OnSlack;
 
 namespace StudyBot.TestSupport.Soak;
 
-/// <summary>A study group on a Discord of this machine, and the whole bot in it, which can end and begin again. Both live in manual time.</summary>
+/// <summary>A study group on a platform of this machine, and the whole bot in it, which can end and begin again. Both live in manual time.</summary>
 internal sealed class SoakGroup : IAsyncDisposable
 {
     public const string Track = "ml-engineer";
-
-    private const int MemberCount = 8;
+    public const string PrivateButton = "Answer privately";
+    public const int MemberCount = 8;
 
     private static readonly TimeSpan NightStep = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TimeToReturn = TimeSpan.FromMinutes(5);
@@ -21,30 +22,21 @@ internal sealed class SoakGroup : IAsyncDisposable
     private readonly DataDirectory _data;
     private SoakBot? _bot;
 
-    private SoakGroup(ManualTimeProvider clock, LoopbackDiscord discord)
+    private SoakGroup(ManualTimeProvider clock, RunningTime time, ISoakPlatform platform)
     {
-        _clock = clock;
-        Discord = discord;
-        Time = new RunningTime(clock);
+        (_clock, Time, Platform) = (clock, time, platform);
         _data = new DataDirectory(_directory.File("data"));
         History = new HistoryFile(_data.DatabasePath);
         SampleBank.Write(_directory.File("prompts"));
-        File.WriteAllText(_directory.File("settings.json"), JsonSerializer.Serialize(new
+        File.WriteAllText(_directory.File("settings.json"), JsonSerializer.Serialize(new Dictionary<string, object>
         {
-            Prompts = new { Directory = _directory.File("prompts") },
-            Playground = new { Port = 0 },
-            Discord = new { discord.Token, ApiUrl = discord.RestAddress.AbsoluteUri },
+            ["Prompts"] = new { Directory = _directory.File("prompts") },
+            ["Playground"] = new { Port = 0 },
+            [platform.Settings.Section] = platform.Settings.Values,
         }));
-        var guild = discord.Guild("Study group");
-        Channel = guild.Channel(Track);
-        Moderator = guild.User("Alder", guild.Role("Moderator"));
-        Members = [.. Enumerable.Range(1, MemberCount).Select(number => guild.User($"Member {number}"))];
     }
 
-    /// <summary>As long as the bot puts up with: the nights of the soak then pass in a few steps, with every beat acknowledged.</summary>
-    public static TimeSpan HeartbeatInterval { get; } = TimeSpan.FromHours(1);
-
-    public LoopbackDiscord Discord { get; }
+    public ISoakPlatform Platform { get; }
 
     public RunningTime Time { get; }
 
@@ -53,33 +45,18 @@ internal sealed class SoakGroup : IAsyncDisposable
 
     public SoakLogs Logs { get; } = new();
 
-    public LoopbackChannel Channel { get; }
-
-    public LoopbackUser Moderator { get; }
-
-    public IReadOnlyList<LoopbackUser> Members { get; }
-
-    public static async Task<SoakGroup> StartAsync(DateTimeOffset now)
+    public static async Task<SoakGroup> StartAsync(SoakTarget target, Random random, DateTimeOffset now)
     {
         var clock = new ManualTimeProvider(now);
-        var discord = await LoopbackDiscord.StartAsync(new LoopbackDiscordOptions { Time = clock, HeartbeatInterval = HeartbeatInterval });
-        var group = new SoakGroup(clock, discord);
+        var time = new RunningTime(clock);
+        ISoakPlatform platform = target switch
+        {
+            SoakTarget.Discord => await DiscordSoakPlatform.StartAsync(clock, time, random),
+            SoakTarget.Slack => await SlackSoakPlatform.StartAsync(clock, time, random),
+        };
+        var group = new SoakGroup(clock, time, platform);
         await group.StartBotAsync();
         return group;
-    }
-
-    /// <summary>The track every day at nine, by the moderator's command, once the bot is there.</summary>
-    public async Task SubscribeAsync()
-    {
-        await Time.UntilAsync(() => Task.FromResult(Discord.Gateway.LiveSessions == 1 && HasCommands()), "the bot is there");
-        var outcome = await Moderator.RunCommandAsync(
-            Channel,
-            "study track subscribe",
-            ("track", Track), ("channel", Channel.Name), ("days", "daily"), ("time", "09:00"), ("zone", "UTC"));
-        if (outcome.Kind is LoopbackOutcomeKind.Failed)
-        {
-            throw new InvalidOperationException("The track was not subscribed to.");
-        }
     }
 
     public async Task RestartBotAsync(Func<Task> meanwhile)
@@ -96,7 +73,7 @@ internal sealed class SoakGroup : IAsyncDisposable
         {
             var left = instant - Time.Now;
             await Time.JumpAsync(left < NightStep ? left : NightStep);
-            await Time.UntilAsync(() => Task.FromResult(Discord.Gateway.LiveSessions == 1), "the bot is connected", TimeToReturn);
+            await Time.UntilAsync(() => Task.FromResult(Platform.IsConnected), "the bot is connected", TimeToReturn);
         }
     }
 
@@ -109,13 +86,10 @@ internal sealed class SoakGroup : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopBotAsync();
-        await Discord.DisposeAsync();
+        await Platform.DisposeAsync();
         HistoryFile.Release(_data.DatabasePath);
         _directory.Dispose();
     }
-
-    private bool HasCommands() =>
-        Discord.Requests.Any(request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));
 
     private async Task StartBotAsync()
     {

@@ -8,7 +8,7 @@ internal sealed class SoakLogs : ILoggerProvider
 {
     /// <summary>
     /// Errors are what was not done. The first three are made up for by the bot itself, and say so; a reply that did not get through is asked for
-    /// again by the member. That all is well in the end is what the soak looks at.
+    /// again by the member, and so is what a member did that could not be answered. That all is well in the end is what the soak looks at.
     /// </summary>
     private static readonly string[] Expected =
     [
@@ -16,6 +16,8 @@ internal sealed class SoakLogs : ILoggerProvider
         "could not be read back; it is tried again in half a minute.",
         "could not be stored; it is tried again in half a minute.",
         "was not answered.",
+        "did not reach its member.",
+        "Did not handle {Type}.",
     ];
 
     private readonly ConcurrentDictionary<string, int> _counts = new();
@@ -42,9 +44,9 @@ internal sealed class SoakLogs : ILoggerProvider
         }
     }
 
-    /// <summary>What Discord did or did not do, as opposed to a mistake of the bot.</summary>
+    /// <summary>What a platform did or did not do, as opposed to a mistake of the bot.</summary>
     private static bool IsOutside(Exception? failure) =>
-        failure is not null && (failure.GetType().Name is "DiscordApiException" or "ChatPlatformException");
+        failure is not null && (failure.GetType().Name is "DiscordApiException" or "SlackApiException" or "ChatPlatformException");
 
     private sealed class Counting(SoakLogs logs, string category) : ILogger
     {

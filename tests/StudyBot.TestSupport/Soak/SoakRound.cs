@@ -1,8 +1,7 @@
 using StudyBot.Core.Rounds;
-using StudyBot.TestSupport.Discord;
 
 namespace StudyBot.TestSupport.Soak;
 
 /// <summary>An open round as the members see it.</summary>
-/// <param name="Question">The message with its card.</param>
-internal sealed record SoakRound(RoundId Id, LoopbackMessage Question, LoopbackChannel Thread);
+/// <param name="MessageId">Of the message with its card.</param>
+internal sealed record SoakRound(RoundId Id, string MessageId, string ThreadId);

@@ -33,6 +33,9 @@ public sealed class ScriptedWebSocket : IWebSocketConnection
 
     public void Drop() => End(new WebSocketClosure(WebSocketClosureCause.Dropped));
 
+    /// <summary>The client's own side fails, in a way that nobody foresaw.</summary>
+    public void Break() => _toClient.Writer.Complete(new ObjectDisposedException("socket"));
+
     public void SendTooMuch() => End(new WebSocketClosure(WebSocketClosureCause.TooLarge));
 
     /// <summary>The next message of the client.</summary>

@@ -1,3 +1,4 @@
+using StudyBot.TestSupport;
 using Xunit;
 
 namespace StudyBot.Tests.Browser;

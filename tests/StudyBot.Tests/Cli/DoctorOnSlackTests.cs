@@ -28,7 +28,9 @@ public sealed class DoctorOnSlackTests
 
         var printed = await Terminal.RunAsync(group.Home.Arguments("doctor"));
 
-        Assert.Contains("users:read", printed.Output);
+        Assert.Contains("missing the scope users:read, which is for names, who administers the workspace", printed.Output);
+        Assert.Contains("missing the scope files:write, which is for pictures of leaderboards", printed.Output);
+        Assert.DoesNotContain("missing the scope chat:write", printed.Output);
         Assert.Contains("Install App > Reinstall", printed.Output);
     }
 

@@ -15,6 +15,9 @@ internal sealed class SlackDriver : IParityDriver
 {
     private const string AnswerWords = "answer";
 
+    /// <summary>Some seconds of the machine: the trigger of a form is good for three of the clock's, and a jump of it would be all of them.</summary>
+    private const int LooksForReply = 400;
+
     private readonly StudyWorkspace _group;
     private readonly Dictionary<string, LoopbackUser> _people;
     private readonly SlackCards _cards;
@@ -99,7 +102,7 @@ internal sealed class SlackDriver : IParityDriver
     {
         Assert.NotEqual(LoopbackOutcomeKind.Failed, outcome.Kind);
         Reaction? seen = null;
-        await _group.SeeAsync(() => seen = React(person, spot, before, mayBeQuiet));
+        await _group.SeeAsync(() => seen = React(person, spot, before, mayBeQuiet), LooksForReply);
         return seen!; // SeeAsync has waited for it.
     }
 

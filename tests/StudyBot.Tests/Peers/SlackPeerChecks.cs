@@ -31,18 +31,6 @@ public sealed class SlackPeerChecks
         await SlackTrafficCheck.AssertFitsAsync(traffic);
     }
 
-    /// <summary>The calls of the bot mean on somebody else's server what they mean on ours.</summary>
-    [EmulateFact]
-    public async Task Calls_of_the_bot_are_answered_by_a_server_that_somebody_else_wrote()
-    {
-        Assert.Null(PeerTools.EmulateMissing);
-
-        var node = await ProgramResult.OfAsync(
-            "node", ["--test", "--test-reporter=spec", "web-api.test.mjs"], PeerTools.Emulate, Patience);
-
-        Assert.True(node.ExitCode == 0, $"{Failures(node.Output)}\n{node.Error}");
-    }
-
     [SlackTrafficFact]
     public async Task Arguments_that_are_not_documented_are_found()
     {

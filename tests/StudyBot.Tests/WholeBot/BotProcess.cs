@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using StudyBot.TestSupport;
 
 namespace StudyBot.Tests.WholeBot;
 

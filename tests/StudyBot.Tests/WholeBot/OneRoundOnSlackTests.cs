@@ -38,28 +38,5 @@ public sealed class OneRoundOnSlackTests
         Assert.Equal(0, await bot.StopAsync());
     }
 
-    [Fact]
-    public async Task Discord_and_Slack_run_side_by_side_and_know_nothing_of_each_other()
-    {
-        await using var server = await StudyServer.StartAsync(Thursday);
-        await using var group = await StudyWorkspace.StartAsync(
-            Thursday, SampleAnswers.Channel, ("Discord", new { server.Discord.Token, ApiUrl = server.Discord.RestAddress.AbsoluteUri }));
-        await using var bot = await RunningBot.StartAsync(group.Home);
-        await server.SetUpAsync();
-        await group.SetUpAsync();
-
-        server.Home.Clock.AdvanceTo(FridayAtNine);
-        group.Home.Clock.AdvanceTo(FridayAtNine);
-        var inSlack = await group.ThreadAsync();
-        var inDiscord = (await server.SeeAsync(server.Track, message => message.Thread is not null)).Thread!;
-        await group.Birch.SayAsync(inSlack, SampleAnswers.Good);
-        await server.Cedar.SayAsync(inDiscord, SampleAnswers.Weak);
-
-        await group.ScoreOfAsync(group.Birch);
-        await server.ScoreOfAsync(server.Cedar);
-        Assert.Empty(group.Cedar.DirectChannel.Messages);
-        Assert.Empty(server.Birch.DirectChannel.Messages);
-    }
-
     private static decimal TotalOf(LoopbackMessage score) => decimal.Parse(score.Text.Split(' ')[0]);
 }

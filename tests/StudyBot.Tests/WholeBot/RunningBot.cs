@@ -10,7 +10,7 @@ namespace StudyBot.Tests.WholeBot;
 /// <summary>The verb <c>run</c> with nothing replaced but the clock, and a browser that looks at it.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private readonly TaskCompletionSource<WebApplication> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly BotHome _home;
     private readonly StringWriter _error = new();
     private readonly CancellationTokenSource _stop = new();
@@ -29,6 +29,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public bool IsReady => _started.Task.IsCompleted;
 
     public RoomVisitor Room => _room ?? throw new InvalidOperationException("The bot is not ready yet.");
+
+    public Uri Address => new(_bot?.Urls.First() ?? throw new InvalidOperationException("The bot is not made yet."));
 
     public IServiceProvider Services => _bot?.Services ?? throw new InvalidOperationException("The bot is not made yet.");
 
@@ -54,7 +56,7 @@ internal sealed class RunningBot : IAsyncDisposable
         }
 
         Assert.True(_started.Task.IsCompleted, $"The bot ended: {_error}");
-        _room = new RoomVisitor(new Uri((await _started.Task).Urls.First()));
+        _room = new RoomVisitor(Address);
     }
 
     /// <summary>As SIGTERM does, and as often as one likes. Returns the exit code.</summary>
@@ -83,6 +85,6 @@ internal sealed class RunningBot : IAsyncDisposable
     private async Task OpenAsync(WebApplication bot)
     {
         await bot.Services.GetRequiredService<Opening>().Done;
-        _started.TrySetResult(bot);
+        _started.TrySetResult();
     }
 }

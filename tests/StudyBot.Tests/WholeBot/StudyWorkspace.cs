@@ -94,13 +94,14 @@ internal sealed class StudyWorkspace : IAsyncDisposable
     /// <summary>
     /// Waits for something of the bot's. The clock goes on a little meanwhile: what it jumped over (an answer that was on its way) is tried again.
     /// </summary>
-    public Task<T> SeeAsync<T>(Func<T?> find)
+    /// <param name="looksBefore">How often to look before the clock goes on for the first time.</param>
+    public Task<T> SeeAsync<T>(Func<T?> find, int looksBefore = 0)
         where T : class
     {
-        var (looks, nudge) = (0, FirstNudge);
+        var (looks, nudge) = (-looksBefore, FirstNudge);
         return RoomVisitor.WaitForAsync(() =>
         {
-            if (++looks % LooksPerNudge == 0)
+            if (++looks > 0 && looks % LooksPerNudge == 0)
             {
                 Home.Clock.Advance(nudge);
                 nudge = nudge < LongestNudge ? nudge * 1.5 : LongestNudge;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StudyBot.Slack.Models.Answers;
 
 /// <summary>Who the token speaks for.</summary>
@@ -17,4 +19,8 @@ internal sealed record AuthTestAnswer : SlackAnswer
     public string? BotId { get; init; }
 
     public string? EnterpriseId { get; init; }
+
+    /// <summary>What the token may do; null where the server does not say.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Scopes { get; init; }
 }

@@ -8,10 +8,7 @@ internal static class MessageSubtypes
     public const string FileShare = "file_share";
     public const string ThreadBroadcast = "thread_broadcast";
     public const string MeMessage = "me_message";
-    public const string BotMessage = "bot_message";
 
     /// <summary>A message that was deleted while its thread goes on.</summary>
     public const string Tombstone = "tombstone";
-    public const string ConvertedToPrivate = "channel_convert_to_private";
-    public const string ConvertedToPublic = "channel_convert_to_public";
 }

@@ -11,14 +11,5 @@ internal sealed record View
 
     public string? PrivateMetadata { get; init; }
 
-    public string? ExternalId { get; init; }
-
-    /// <summary>Changes with the view; an update that names it is refused when the view has changed since.</summary>
-    public string? Hash { get; init; }
-
-    public string? RootViewId { get; init; }
-
-    public string? PreviousViewId { get; init; }
-
     public ViewState? State { get; init; }
 }

@@ -55,6 +55,7 @@ internal sealed partial class RequestSender(SlackWebSettings settings, HttpClien
             using var message = MessageOf(request);
             using var answer = await http.SendAsync(message, either.Token);
             Log.Answered(logger, request.Method, answer.StatusCode);
+            request.OnHeaders?.Invoke(answer.Headers);
             return Judge(request, answer, await answer.Content.ReadAsByteArrayAsync(either.Token), attempt);
         }
         catch (Exception exception) when (LineFailure.Is(exception) && !cancellationToken.IsCancellationRequested)

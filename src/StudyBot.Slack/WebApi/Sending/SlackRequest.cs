@@ -22,6 +22,9 @@ internal sealed record SlackRequest(SlackMethod Method)
     /// <summary>Carries a file, and may take longer.</summary>
     public bool HasFile { get; init; }
 
+    /// <summary>Told the headers of every answer.</summary>
+    public Action<HttpResponseHeaders>? OnHeaders { get; init; }
+
     /// <summary>The answer is bytes or plain text, without an <c>ok</c>.</summary>
     public bool IsRaw { get; init; }
 

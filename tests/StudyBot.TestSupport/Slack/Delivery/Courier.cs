@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using StudyBot.TestSupport.Slack.Faults;
 using StudyBot.TestSupport.Slack.Recording;
@@ -20,8 +21,10 @@ internal sealed class Courier : IDisposable
     private readonly DeliveryScript _script;
     private readonly TrafficRecorder _recorder;
 
+    /// <summary>Not under the gate, for which an acknowledgement would wait, and seem to come later than it did.</summary>
+    private readonly ConcurrentDictionary<string, Sent> _sent = new();
+
     // Guarded by the world's gate.
-    private readonly Dictionary<string, Sent> _sent = [];
     private readonly List<Parcel> _heldBack = [];
     private readonly HashSet<ITimer> _timers = [];
 

@@ -4,7 +4,6 @@ namespace StudyBot.TestSupport.Slack.Limits;
 internal enum ApiTier
 {
     Unlimited = int.MaxValue,
-    One = 1,
     Two = 20,
     Three = 50,
     Four = 100,

@@ -11,6 +11,9 @@ internal sealed class SocketConnection(UpgradedSocket socket, SocketWriter write
 {
     private ITimer? _closing;
 
+    /// <summary>It is being closed, and nothing can be sent on it any more. Guarded by the world's gate.</summary>
+    public bool IsClosing { get; private set; }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -49,11 +52,16 @@ internal sealed class SocketConnection(UpgradedSocket socket, SocketWriter write
         writer.Send(frame.ToJsonString());
     }
 
-    public void Close(int code) => writer.Close(code);
+    /// <summary>Callers hold the world's gate.</summary>
+    public void Close(int code)
+    {
+        IsClosing = true;
+        writer.Close(code);
+    }
 
     /// <summary>Envelopes go on meanwhile.</summary>
     public void CloseAfter(TimeSpan wait) =>
-        _closing = time.CreateTimer(_ => Close((int)WebSocketCloseStatus.NormalClosure), state: null, wait, Timeout.InfiniteTimeSpan);
+        _closing = time.CreateTimer(_ => hub.Close(this), state: null, wait, Timeout.InfiniteTimeSpan);
 
     public void BreakInsideFrame() => writer.BreakInsideFrame();
 

@@ -30,7 +30,7 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
         }
     }
 
-    /// <summary>Where acknowledgements go; set by the courier before anybody connects.</summary>
+    /// <summary>Where acknowledgements go; set by the courier before anybody connects. Called without the gate.</summary>
     public Action<string, JsonObject?> Acknowledge { get; set; } = (_, _) => { };
 
     /// <summary>An address for one connection. Callers hold the world's gate.</summary>
@@ -65,12 +65,13 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
     /// <returns>False without a connection: it is lost, as on Slack.</returns>
     public bool TrySend(JsonObject envelope)
     {
-        if (_connections.Count == 0)
+        var open = _connections.Where(connection => !connection.IsClosing).ToList();
+        if (open.Count == 0)
         {
             return false;
         }
 
-        _connections[_turn++ % _connections.Count].Send(envelope);
+        open[_turn++ % open.Count].Send(envelope);
         return true;
     }
 
@@ -90,16 +91,21 @@ internal sealed class SocketHub(World world, DeliveryScript script, TrafficRecor
         }
     });
 
+    public void Close(SocketConnection connection)
+    {
+        lock (world.Gate)
+        {
+            connection.Close(NormalClosure);
+        }
+    }
+
     public void Record(JsonObject frame) => recorder.AddSent(frame);
 
     public void Receive(JsonObject frame)
     {
-        lock (world.Gate)
+        if (frame["envelope_id"] is JsonValue id)
         {
-            if (frame["envelope_id"] is JsonValue id)
-            {
-                Acknowledge(id.ToString(), frame["payload"] as JsonObject);
-            }
+            Acknowledge(id.ToString(), frame["payload"] as JsonObject);
         }
     }
 

@@ -47,6 +47,11 @@ internal sealed class ApiPipeline(
             answer.Body,
             [.. injected.Select(fault => fault.GetType().Name)],
             world.Now));
+        if (call.HasWorkspace)
+        {
+            context.Response.Headers["x-oauth-scopes"] = string.Join(',', call.Workspace.Scopes);
+        }
+
         await AnswerWriter.WriteAsync(context, answer, injected, world.Options.Time);
     }
 

@@ -4,37 +4,32 @@ using StudyBot.Core.Rounds;
 namespace StudyBot.TestSupport.Soak;
 
 /// <summary>
-/// Many rounds of the whole bot on the loopback Discord, with everything going wrong that can: requests, the gateway, and the bot itself, which ends
-/// and begins again. In the end everything must be there, once.
+/// Many rounds of the whole bot on a platform of this machine, with everything going wrong that can: requests, the connection, and the bot itself,
+/// which ends and begins again. In the end everything must be there, once.
 /// </summary>
 /// <remarks>The seed decides what goes wrong and what members do; in which moment it hits the bot is up to the machine.</remarks>
-public sealed class DiscordSoak
+public sealed class FaultSoak
 {
     private const double RestartChance = 0.15;
     private const double AbsenceChance = 0.025;
-    private const double RestFaultChance = 0.5;
-    private const double GatewayFaultChance = 0.35;
+    private const double RequestFaultChance = 0.5;
+    private const double ConnectionFaultChance = 0.35;
     private const int FewestAnswers = 2;
     private const int MostAnswers = 6;
 
     private readonly SoakGroup _group;
     private readonly Random _random;
-    private readonly SoakFaults _faults;
     private readonly List<SoakAnswer> _answers = [];
     private int _restarts;
 
-    private DiscordSoak(SoakGroup group, int seed)
-    {
-        _group = group;
-        _random = new Random(seed);
-        _faults = new SoakFaults(group, _random);
-    }
+    private FaultSoak(SoakGroup group, Random random) => (_group, _random) = (group, random);
 
     /// <param name="progress">Told the number of each round that has begun.</param>
-    public static async Task<SoakReport> RunAsync(int rounds, int seed, Action<int>? progress = null)
+    public static async Task<SoakReport> RunAsync(SoakTarget target, int rounds, int seed, Action<int>? progress = null)
     {
-        await using var group = await SoakGroup.StartAsync(Some.Monday);
-        return await new DiscordSoak(group, seed).RunAsync(rounds, progress);
+        var random = new Random(seed);
+        await using var group = await SoakGroup.StartAsync(target, random, Some.Monday);
+        return await new FaultSoak(group, random).RunAsync(rounds, progress);
     }
 
     private async Task<SoakReport> RunAsync(int rounds, Action<int>? progress)
@@ -50,12 +45,12 @@ public sealed class DiscordSoak
             problems = [stuck.Message, .. _group.Logs.Unexpected];
         }
 
-        return new SoakReport(problems, _answers.Count, _restarts, _faults.Counts, _group.Logs.Counts, _group.Discord.Requests.Count);
+        return new SoakReport(problems, _answers.Count, _restarts, _group.Platform.Faults.Counts, _group.Logs.Counts, _group.Platform.Record.Requests);
     }
 
     private async Task PlayAsync(int rounds, Action<int>? progress)
     {
-        await _group.SubscribeAsync();
+        await _group.Platform.SubscribeAsync();
         for (var number = 0; number < rounds; number++)
         {
             progress?.Invoke(number + 1);
@@ -71,7 +66,7 @@ public sealed class DiscordSoak
         var at = Some.Monday.AddHours(1).AddDays(number);
         for (var fault = _random.Next(4); fault > 0; fault--)
         {
-            _faults.BreakRest();
+            _group.Platform.Faults.BreakRequests();
         }
 
         await _group.SleepUntilAsync(at);
@@ -84,14 +79,12 @@ public sealed class DiscordSoak
         var date = DateOnly.FromDateTime(at.UtcDateTime);
         Round? open = null;
         await _group.Time.UntilAsync(async () => (open = await OpenRoundAsync(date)) is not null, $"the round of {date} is open");
-        var thread = _group.Channel.Threads.Single(thread => thread.Id.ToString() == open!.ThreadId);
-        var question = _group.Channel.Messages.Single(message => message.Id.ToString() == open!.MessageId);
-        return new SoakRound(open!.Id, question, thread);
+        return new SoakRound(open!.Id, open.MessageId!, open.ThreadId!); // An open round has both.
     }
 
     private async Task PlayAsync(SoakRound round)
     {
-        var authors = _group.Members.ToArray();
+        var authors = _group.Platform.Members.ToArray();
         _random.Shuffle(authors);
         var answers = authors.Take(_random.Next(FewestAnswers, MostAnswers + 1)).Select(author => new SoakAnswer(_group, round, author, _random)).ToList();
         while (answers.Where(answer => !answer.IsDone).ToArray() is { Length: > 0 } open)
@@ -116,14 +109,14 @@ public sealed class DiscordSoak
 
     private async Task DisturbAsync()
     {
-        if (_random.NextDouble() < RestFaultChance)
+        if (_random.NextDouble() < RequestFaultChance)
         {
-            _faults.BreakRest();
+            _group.Platform.Faults.BreakRequests();
         }
 
-        if (_random.NextDouble() < GatewayFaultChance)
+        if (_random.NextDouble() < ConnectionFaultChance)
         {
-            await _faults.BreakGatewayAsync();
+            await _group.Platform.Faults.BreakConnectionAsync();
         }
 
         await _group.Time.PassAsync(TimeSpan.FromMilliseconds(_random.Next(400)));

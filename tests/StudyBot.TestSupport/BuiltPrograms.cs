@@ -1,7 +1,7 @@
-namespace StudyBot.Tests;
+namespace StudyBot.TestSupport;
 
 /// <summary>The programs as they were built together with these tests.</summary>
-internal static class BuiltPrograms
+public static class BuiltPrograms
 {
     public static string Bot { get; } = Built("StudyBot");
 

@@ -1,0 +1,8 @@
+namespace StudyBot.TestSupport.Soak;
+
+/// <summary>Where a soak takes place.</summary>
+public enum SoakTarget
+{
+    Discord,
+    Slack,
+}
