@@ -68,6 +68,7 @@ public static class StudyServiceCollectionExtensions
         .AddSingleton<AnswerPipeline>();
 
     private static IServiceCollection AddRulings(this IServiceCollection services) => services
+        .AddSingleton<GoldenGradings>()
         .AddSingleton<CalibrationDesk>()
         .AddSingleton<CalibratedScorer>()
         .AddSingleton<RulingFinder>()

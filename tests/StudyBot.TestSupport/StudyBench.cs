@@ -9,6 +9,7 @@ using StudyBot.Core.History;
 using StudyBot.Core.Judging;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
+using StudyBot.Core.Rulings.Calibration;
 using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Scoring;
 using StudyBot.Core.Scoring.Judge;
@@ -32,7 +33,8 @@ public sealed class StudyBench : IDisposable
         IScorer? scorer = null,
         ILoggerProvider? logs = null,
         JudgeSetup? judge = null,
-        IHumanLabels? labels = null)
+        IHumanLabels? labels = null,
+        IGoldenAnswers? goldens = null)
     {
         _ownHistory = history is null ? new TemporaryHistory() : null;
         Clock = clock ?? new ManualTimeProvider();
@@ -48,6 +50,7 @@ public sealed class StudyBench : IDisposable
             .AddSingleton<IQuestionBank>(Bank)
             .AddSingleton(scorer ?? new ScoreInText())
             .AddSingleton(new JudgeSeat(judge))
+            .AddSingleton(goldens ?? new StandingGoldens([]))
             .AddSingleton<IPictureMaker, NoPictures>()
             .AddSingleton<ManualAlarm>()
             .AddSingleton<IAlarmClock>(provider => provider.GetRequiredService<ManualAlarm>());

@@ -129,7 +129,7 @@ public sealed class GoldenEvaluation
         var rest = others.Where(one => !known.Contains((one.Row.Question, one.Row.Answer.Trim()))).ToList();
         if (_calibration.IsCrossQuestion)
         {
-            var calibration = LevelCalibration.Fit(_scorer.Version, [.. fit.Concat(labelled).SelectMany(Gradings)]);
+            var calibration = LevelCalibration.Fit(_scorer.Version, [.. fit.Concat(labelled).SelectMany(one => one.Row.Gradings(one.Score))]);
             _scored.AddRange(rest.SelectMany(one =>
                 Compare(one, calibration.Apply(one.Row.Question.Value, one.Row.Answer, one.Score), cut)));
         }
@@ -155,17 +155,6 @@ public sealed class GoldenEvaluation
         .SelectMany(one => Compare(one, one.Score, cut))
         .Where(answer => answer.Criterion != ScoredSet.Total)
         .ToLookup(answer => answer.Criterion);
-
-    private static IEnumerable<GradedLevel> Gradings(Marked marked) =>
-        from given in marked.Score.Criteria
-        where marked.Row.Levels.ContainsKey(given.CriterionId)
-        select new GradedLevel(
-            $"golden-{marked.Row.Id}",
-            marked.Row.Question.Value,
-            given.CriterionId,
-            marked.Row.Answer,
-            given.Level,
-            marked.Row.Levels[given.CriterionId]);
 
     private static IEnumerable<ScoredAnswer> Compare(Marked marked, AnswerScore score, int repeat)
     {

@@ -36,7 +36,7 @@ internal sealed class PromptFolder(string path)
 
     public PromptFiles Read() => Read(Folders, BankEndings);
 
-    /// <summary>The files of graded answers, which a running bot never looks at.</summary>
+    /// <summary>The files of graded answers.</summary>
     public PromptFiles ReadGoldens() => Read([GoldenFolder], GoldenEndings);
 
     private PromptFiles Read(IReadOnlyList<string> folders, IReadOnlyList<string> endings)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using StudyBot.Core.Questions;
+using StudyBot.Core.Rulings.Calibration;
 
 namespace StudyBot.Questions;
 
@@ -20,6 +21,7 @@ internal static class QuestionBankServiceCollectionExtensions
         services.AddSingleton<QuestionBankHolder>();
         services.AddSingleton<QuestionBankLoader>();
         services.AddSingleton<IQuestionBank>(provider => provider.GetRequiredService<QuestionBankHolder>());
+        services.AddSingleton<IGoldenAnswers, GoldenFiles>();
         services.AddHostedService<QuestionBankWatcher>();
         return services;
     }

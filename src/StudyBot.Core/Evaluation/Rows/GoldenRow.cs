@@ -1,4 +1,6 @@
 using StudyBot.Core.Questions;
+using StudyBot.Core.Scoring;
+using StudyBot.Core.Scoring.Calibration;
 
 namespace StudyBot.Core.Evaluation.Rows;
 
@@ -6,4 +8,11 @@ namespace StudyBot.Core.Evaluation.Rows;
 /// <param name="Levels">0 to 4 for each criterion.</param>
 /// <param name="SecondLevels">What another person gave who had not seen the first; empty for most.</param>
 public sealed record GoldenRow(
-    QuestionId Question, string Id, string Answer, IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, int> SecondLevels);
+    QuestionId Question, string Id, string Answer, IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, int> SecondLevels)
+{
+    /// <summary>What the person gave, criterion by criterion, beside what a scorer gives.</summary>
+    public IEnumerable<GradedLevel> Gradings(AnswerScore score) =>
+        from given in score.Criteria
+        where Levels.ContainsKey(given.CriterionId)
+        select new GradedLevel($"golden-{Id}", Question.Value, given.CriterionId, Answer, given.Level, Levels[given.CriterionId]);
+}

@@ -10,10 +10,16 @@ using StudyBot.Core.Scoring.Calibration;
 namespace StudyBot.Core.Rulings.Calibration;
 
 /// <summary>
-/// Learns from a workspace's rulings, and keeps what was learned with the rulings it came from, so that every score can be given again.
+/// Learns from a workspace's rulings and the bank's goldens, and keeps what was learned with the rulings it came from, so that every score
+/// can be given again.
 /// </summary>
 public sealed class CalibrationDesk(
-    IDbContextFactory<StudyBotDbContext> contexts, HistoryWriter writer, EditionShelf editions, IScorer scorer, TimeProvider clock)
+    IDbContextFactory<StudyBotDbContext> contexts,
+    HistoryWriter writer,
+    EditionShelf editions,
+    IScorer scorer,
+    GoldenGradings goldens,
+    TimeProvider clock)
 {
     private readonly ConcurrentDictionary<WorkspaceId, LevelCalibration> _current = new();
 
@@ -29,7 +35,7 @@ public sealed class CalibrationDesk(
         }
 
         var stored = await NewestAsync(workspace, cancellationToken);
-        var calibration = stored is null ? LevelCalibration.Off : await AgainAsync(stored, cancellationToken);
+        var calibration = stored is null ? await FitAsync([], cancellationToken) : await AgainAsync(stored, cancellationToken);
         return _current.GetOrAdd(workspace, calibration);
     }
 
@@ -45,7 +51,7 @@ public sealed class CalibrationDesk(
         var calibration = await FitAsync(rulings, cancellationToken);
         var ids = string.Join(',', rulings.Select(ruling => ruling.Id));
         var newest = await NewestAsync(workspace, cancellationToken);
-        if (newest?.Version != calibration.Version || newest.Rulings != ids)
+        if ((newest?.Version ?? "") != calibration.Version || (newest?.Rulings ?? "") != ids)
         {
             await StoreAsync(workspace, calibration, ids, cancellationToken);
         }
@@ -54,13 +60,13 @@ public sealed class CalibrationDesk(
         return calibration;
     }
 
-    /// <summary>Learns anew in every workspace with rulings: after a start, when the scorer may be another, and once a day.</summary>
+    /// <summary>Learns anew in every workspace: after a start, when the scorer may be another, and once a day.</summary>
     public async Task RefitAllAsync(CancellationToken cancellationToken)
     {
         List<WorkspaceId> workspaces;
         await using (var history = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            workspaces = await history.Rulings.Select(ruling => ruling.WorkspaceId).Distinct().ToListAsync(cancellationToken);
+            workspaces = await history.Workspaces.Select(workspace => workspace.Id).ToListAsync(cancellationToken);
         }
 
         foreach (var workspace in workspaces)
@@ -70,7 +76,9 @@ public sealed class CalibrationDesk(
     }
 
     /// <summary>A calibration that a score names, fitted again to the rulings it was fitted to.</summary>
-    /// <returns>Null when it never was, or cannot be given again: an author's data are deleted, or the scorer is another.</returns>
+    /// <returns>
+    /// Null when it never was, or cannot be given again: an author's data are deleted, or the scorer or the goldens are others.
+    /// </returns>
     public async Task<LevelCalibration?> ReplayAsync(WorkspaceId workspace, string version, CancellationToken cancellationToken)
     {
         StoredCalibration? stored;
@@ -133,7 +141,7 @@ public sealed class CalibrationDesk(
             }
         }
 
-        return LevelCalibration.Fit(scorer.Version, graded);
+        return LevelCalibration.Fit(scorer.Version, graded, await goldens.ReadAsync(cancellationToken));
     }
 
     private Task StoreAsync(WorkspaceId workspace, LevelCalibration calibration, string ids, CancellationToken cancellationToken) =>

@@ -21,10 +21,10 @@ public sealed class LevelCalibration
     private readonly Dictionary<(string Question, string Criterion), ResidualCorrection> _corrections = [];
     private readonly TermWeights _weights;
 
-    private LevelCalibration(string scorer, IReadOnlyList<GradedLevel> graded)
+    private LevelCalibration(string scorer, IReadOnlyList<GradedLevel> graded, IReadOnlyList<GradedLevel> goldens)
     {
-        Gradings = graded;
-        Levels = LevelMap.Fit(graded);
+        Levels = LevelMap.Fit([.. goldens, .. graded]);
+        Gradings = Levels.IsEven ? graded : [.. goldens, .. graded];
         var terms = graded.Select(one => one.Answer).Distinct(StringComparer.Ordinal).ToDictionary(text => text, TermCounts.Of, StringComparer.Ordinal);
         _weights = new TermWeights(terms.Values);
         var groups = graded
@@ -71,7 +71,9 @@ public sealed class LevelCalibration
 
     /// <param name="scorer">The version of the scorer whose levels they are.</param>
     /// <param name="graded">Oldest first.</param>
-    public static LevelCalibration Fit(string scorer, IReadOnlyList<GradedLevel> graded) => new(scorer, graded);
+    /// <param name="goldens">Gradings of answers that nobody gave here: they tell of the scorer, and nothing of a question of this group.</param>
+    public static LevelCalibration Fit(
+        string scorer, IReadOnlyList<GradedLevel> graded, IReadOnlyList<GradedLevel>? goldens = null) => new(scorer, graded, goldens ?? []);
 
     /// <summary>Answers that a guard holds down stay down: nobody graded what makes them look better than they are.</summary>
     public AnswerScore Apply(string question, string answer, AnswerScore score)
