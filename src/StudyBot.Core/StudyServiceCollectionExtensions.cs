@@ -16,7 +16,7 @@ using StudyBot.Core.Privacy;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Rulings;
 using StudyBot.Core.Rulings.Calibration;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 using StudyBot.Core.Standings;
 using StudyBot.Core.Tracks;
 

@@ -11,7 +11,7 @@ using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Schedules.Recurrences;
 using StudyBot.Core.Scoring;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 using StudyBot.Core.Tracks;
 
 namespace StudyBot.TestSupport;

@@ -8,7 +8,7 @@ namespace StudyBot.Core.Evaluation;
 /// <summary>Scores plain rows from their references alone, under one calibration, with the baselines on the same rows.</summary>
 public sealed class PlainEvaluation
 {
-    public const string Scorer = "reference/1";
+    public const string Scorer = "reference/2";
 
     private readonly IReadOnlyList<PlainSample> _samples;
     private readonly EvalCalibration _calibration;

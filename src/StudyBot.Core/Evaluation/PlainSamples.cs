@@ -16,21 +16,27 @@ internal static class PlainSamples
             question => question.Key,
             question => new ReferenceTask(
                 question.First().Text, [.. question.SelectMany(row => row.References).Distinct()], stems));
-        var signals = new ReferenceSignals(stems, tasks.Values);
-        var samples = new List<PlainSample>(rows.Count);
-
         // All are read before the first is measured, so that alike stems are looked for once.
-        foreach (var (row, answer) in rows.Select(row => (row, StemmedText.Read(row.Answer, stems))).ToList())
+        var texts = rows.Select(row => StemmedText.Read(row.Answer, stems)).ToList();
+        var terms = rows.Select(row => TermCounts.Of(row.Answer)).ToList();
+        var weights = new TermWeights(terms);
+        var vectors = terms.ConvertAll(weights.Vector);
+        var signals = new ReferenceSignals(stems, tasks.Values);
+        var peers = Enumerable.Range(0, rows.Count).GroupBy(place => rows[place].Question).ToDictionary(
+            question => question.Key,
+            question => new PeerSignals(tasks[question.Key], [.. question.Select(place => (texts[place], vectors[place]))]));
+        var samples = new List<PlainSample>(rows.Count);
+        foreach (var (place, row) in rows.Index())
         {
-            var task = tasks[row.Question];
+            var (task, text) = (tasks[row.Question], texts[place]);
             var measured = new ReferenceSample(
                 row.Question,
-                signals.Measure(task, answer),
+                [.. signals.Measure(task, text), .. peers[row.Question].Measure(text, vectors[place])],
                 row.Share,
                 scale.LevelOf(row.Share),
-                answer.Words == 0,
-                TermCounts.Of(row.Answer));
-            samples.Add(new PlainSample(row, measured, answer.Words, Evidence(task, answer, stems), scale));
+                text.Words == 0,
+                terms[place]);
+            samples.Add(new PlainSample(row, measured, text.Words, Evidence(task, text, stems), scale));
             progress?.Report(samples.Count);
         }
 

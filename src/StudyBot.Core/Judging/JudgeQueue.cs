@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
+using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Scoring.Judge.Agreement;
 
 namespace StudyBot.Core.Judging;
 

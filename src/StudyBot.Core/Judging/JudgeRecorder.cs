@@ -4,7 +4,6 @@ using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Scoring.Judge;
-using StudyBot.Core.Scoring.Judge.Agreement;
 
 namespace StudyBot.Core.Judging;
 

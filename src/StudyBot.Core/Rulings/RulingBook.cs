@@ -11,9 +11,12 @@ public static class RulingBook
 {
     /// <summary>A workspace's rulings that no later one has superseded, oldest first.</summary>
     public static IQueryable<Ruling> HoldingIn(this StudyBotDbContext history, WorkspaceId workspace) =>
+        history.Holding().Where(ruling => ruling.WorkspaceId == workspace);
+
+    private static IQueryable<Ruling> Holding(this StudyBotDbContext history) =>
         from ruling in history.Rulings.AsNoTracking()
-        where ruling.WorkspaceId == workspace && !history.Rulings.Any(later =>
-            later.WorkspaceId == workspace && later.TextHash == ruling.TextHash && later.EditionId == ruling.EditionId
+        where !history.Rulings.Any(later =>
+            later.WorkspaceId == ruling.WorkspaceId && later.TextHash == ruling.TextHash && later.EditionId == ruling.EditionId
             && later.CriterionId == ruling.CriterionId && later.Id > ruling.Id)
         orderby ruling.Id
         select ruling;
@@ -31,15 +34,17 @@ public static class RulingBook
             join round in history.Rounds on answer.RoundId equals round.Id
             where history.Rulings.Any(ruling => ruling.EditionId == round.EditionId)
             select new { answer.Id, round.EditionId, round.Subscription.WorkspaceId }).ToDictionaryAsync(place => place.Id);
-        foreach (var revision in scored)
+        var hashes = scored.Where(revision => places.ContainsKey(revision.AnswerId))
+            .ToDictionary(revision => revision, revision => RuledText.HashOf(revision.Text));
+        var texts = hashes.Values.Distinct().ToList();
+        var rulings = (await history.Holding().Where(ruling => texts.Contains(ruling.TextHash)).ToListAsync())
+            .ToLookup(ruling => (ruling.WorkspaceId, ruling.EditionId, ruling.TextHash));
+        foreach (var (revision, hash) in hashes)
         {
-            if (revision.Score is { } score && places.TryGetValue(revision.AnswerId, out var place))
+            if (revision.Score is { } score && places[revision.AnswerId] is var place)
             {
-                var hash = RuledText.HashOf(revision.Text);
-                var rulings = await history.HoldingIn(place.WorkspaceId)
-                    .Where(ruling => ruling.EditionId == place.EditionId && ruling.TextHash == hash)
-                    .ToListAsync();
-                Put(revision, rulings.Aggregate(score, (ruled, ruling) => ruled.WithRuling(ruling.CriterionId, ruling.Level)));
+                var held = rulings[(place.WorkspaceId, place.EditionId, hash)];
+                Put(revision, held.Aggregate(score, (ruled, ruling) => ruled.WithRuling(ruling.CriterionId, ruling.Level)));
             }
         }
     }

@@ -24,6 +24,12 @@ public sealed class RulingFeature(
             return Replies.Problem(problem);
         }
 
+        var moderator = await members.IdOfAsync(call.Member, cancellationToken);
+        if (found.Answer.MemberId == moderator)
+        {
+            return Replies.Problem($"This answer is your own. Another moderator has to rule on it.");
+        }
+
         var typed = call.Required("criterion");
         if (CriterionOf(found.Score, typed) is not { } criterion)
         {
@@ -33,7 +39,7 @@ public sealed class RulingFeature(
         var level = int.Parse(call.Required("level"), CultureInfo.InvariantCulture);
         var ruling = new RulingCall(
             found.Answer.Id, found.Revision.Number, criterion.CriterionId, level, call.Required("note"));
-        if (await RuleAsync(ruling, await members.IdOfAsync(call.Member, cancellationToken), cancellationToken) is not { } outcome)
+        if (await RuleAsync(ruling, moderator, cancellationToken) is not { } outcome)
         {
             return Replies.Problem($"The answer has gone meanwhile.");
         }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.History;
 using StudyBot.Core.Members;
 using StudyBot.Core.Rounds;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Rulings;
 

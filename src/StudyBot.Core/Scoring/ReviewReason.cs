@@ -32,4 +32,7 @@ public enum ReviewReason
 
     /// <summary>A hair's breadth from another level where it counts most, or the readings of a judge differ.</summary>
     CloseCall,
+
+    /// <summary>A criterion was corrected by what people graded, and this answer's words are unlike those of nearly all graded ones.</summary>
+    UnlikeTheGraded,
 }

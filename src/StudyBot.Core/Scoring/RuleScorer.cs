@@ -15,7 +15,7 @@ public sealed class RuleScorer : IScorer
     /// </summary>
     private readonly ConditionalWeakTable<Question, CompiledQuestion> _compiled = [];
 
-    public string Version => "rules/2";
+    public string Version => "rules/3";
 
     public ValueTask<AnswerScore> ScoreAsync(QuestionEdition edition, string answer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Score(edition, answer));

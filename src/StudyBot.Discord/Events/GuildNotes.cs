@@ -53,6 +53,9 @@ internal sealed class GuildNotes(
             case EventTypes.ChannelCreate or EventTypes.ThreadCreate or EventTypes.ThreadUpdate:
                 threads.Put(Read(dispatch, DiscordJson.Default.Channel), bot);
                 break;
+            case EventTypes.ChannelUpdate:
+                Rename(Read(dispatch, DiscordJson.Default.Channel));
+                break;
             case EventTypes.ChannelDelete or EventTypes.ThreadDelete:
                 Remove(Read(dispatch, DiscordJson.Default.Channel));
                 break;
@@ -80,6 +83,15 @@ internal sealed class GuildNotes(
         {
             guilds.Remove(guild.Id);
             departures.Add(new ChatEvent.WorkspaceLeft(DiscordRefs.Workspace(guild.Id), clock.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Discord does not say what of a channel has changed.</summary>
+    private void Rename(Channel channel)
+    {
+        if (channel is { GuildId: { } guild, Name: { } name })
+        {
+            departures.Add(new ChatEvent.ChannelRenamed(DiscordRefs.Channel(guild, channel.Id), name));
         }
     }
 

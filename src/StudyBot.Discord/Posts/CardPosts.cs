@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Rendering;
@@ -12,14 +13,17 @@ internal sealed partial class CardPosts(MarkedMessages messages, ThreadArchive a
     /// <summary>A post that is looked for was made within the hour; a hundred messages reach further back than that.</summary>
     private const int Reach = MessagePage.Largest;
 
-    /// <summary>A picture that Discord does not take is left out: the card says the same in words.</summary>
+    /// <summary>
+    /// A picture that Discord does not take, or fails at, is left out: the card says the same in words. Should it have been posted after all, the
+    /// nonce makes the second attempt come to the same message.
+    /// </summary>
     public async Task<MessageRef> PostAsync(Place place, Card card, PostMarker marker, CancellationToken cancellationToken)
     {
         try
         {
             return await PostAllAsync(place, card, marker, cancellationToken);
         }
-        catch (DiscordApiException failure) when (card.Picture is not null && !failure.IsTransient)
+        catch (DiscordApiException failure) when (card.Picture is not null && DoesNotTake(failure))
         {
             Log.PictureLeftOut(logger, failure);
             return await PostAllAsync(place, card with { Picture = null }, marker, cancellationToken);
@@ -64,9 +68,12 @@ internal sealed partial class CardPosts(MarkedMessages messages, ThreadArchive a
         return new MessageRef(place, ids[1].ToString());
     }
 
+    private static bool DoesNotTake(DiscordApiException failure) =>
+        !failure.IsTransient || failure.Status >= HttpStatusCode.InternalServerError;
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused a post with its picture; it is posted without.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Discord did not take a post with its picture; it is posted without.")]
         public static partial void PictureLeftOut(ILogger logger, Exception failure);
     }
 }

@@ -16,16 +16,29 @@ internal sealed class WhisperNotes(DiscordRestClient rest, KeptWhispers kept, Ma
 {
     public async Task LeaveAsync(Whisper whisper, CancellationToken cancellationToken)
     {
-        if (kept.IsAnnounced(whisper.Member, whisper.Key))
+        var isAnnounced = kept.IsAnnounced(whisper.Member, whisper.Key);
+        kept.Put(whisper.Member, whisper.Key, whisper.Card); // Before the note, which may be opened as soon as it stands there.
+        if (isAnnounced)
         {
-            kept.Put(whisper.Member, whisper.Key, whisper.Card);
             return;
         }
 
+        try
+        {
+            await PostAsync(whisper, cancellationToken);
+        }
+        catch
+        {
+            kept.Take(whisper.Member, whisper.Key); // Nobody was told of it, so the next attempt has to.
+            throw;
+        }
+    }
+
+    private async Task PostAsync(Whisper whisper, CancellationToken cancellationToken)
+    {
         var channel = DiscordRefs.ChannelOf(whisper.Place);
         var replyTo = await LatestOfAsync(channel, DiscordRefs.Id(whisper.Member.Id), cancellationToken);
         await messages.PostAsync(channel, CardRenderer.Render(Note(whisper))[0], Nonce(whisper), replyTo, cancellationToken);
-        kept.Put(whisper.Member, whisper.Key, whisper.Card);
     }
 
     private static Card Note(Whisper whisper) => new()

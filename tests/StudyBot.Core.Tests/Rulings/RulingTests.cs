@@ -206,13 +206,26 @@ public sealed class RulingTests : IDisposable
     }
 
     [Fact]
+    public async Task Moderators_may_not_rule_on_their_own_answers()
+    {
+        var (_, round) = await _bench.OpenRoundAsync();
+        await _bench.SayAsync(round, Some.Moderator(), Some.AnswerOfLevel(1));
+        await _bench.DrainAsync();
+
+        var reply = CardText.Of(await _bench.TypeAsync(Some.Moderator(), Raise.Replace("Birch", "Alder", StringComparison.Ordinal)));
+
+        Assert.Contains("This answer is your own. Another moderator has to rule on it.", reply);
+        Assert.Equal((2.5m, 1), await ScoreAsync());
+    }
+
+    [Fact]
     public async Task Rulings_that_hold_are_what_a_judge_is_measured_by()
     {
         await AnsweredAsync(1);
         await _bench.TypeAsync(Some.Moderator(), Raise);
         await _bench.TypeAsync(Some.Moderator(), "overrule member:Birch round:1 criterion:data level:2 note:Half of it.");
 
-        var labels = _bench.Get<Core.Scoring.Judge.Agreement.IHumanLabels>();
+        var labels = _bench.Get<Core.Scoring.Judge.IHumanLabels>();
         var label = Assert.Single(await labels.ReadAsync(1, "ml-practice", CancellationToken.None));
         Assert.Equal((1L, "data", 2, Some.AnswerOfLevel(1)), (label.RevisionId, label.CriterionId, label.Level, label.Answer));
         Assert.Empty(await labels.ReadAsync(1, "another", CancellationToken.None));

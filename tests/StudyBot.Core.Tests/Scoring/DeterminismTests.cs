@@ -9,7 +9,8 @@ namespace StudyBot.Core.Tests.Scoring;
 public sealed class DeterminismTests
 {
     /// <summary>
-    /// The process knows the invariant culture only, so the habits of tr-TR, de-DE and ar-SA are put together by hand.
+    /// This process knows the invariant culture only, so the habits of tr-TR, de-DE and ar-SA are put together by hand; the program's own tests
+    /// start one that knows the real ones.
     /// </summary>
     [Theory]
     [InlineData(",", ".", "-", "%")]
@@ -41,6 +42,19 @@ public sealed class DeterminismTests
     [Fact]
     public void Scores_are_the_same_to_the_byte_in_any_order() =>
         Assert.Equal(ScoreAll(Answers), ScoreAll([.. Answers.Reverse()]));
+
+    [Fact]
+    public void Scoring_again_gives_the_same_bytes_whatever_came_between()
+    {
+        var scorer = new RuleScorer();
+        var edition = Sample.Edition();
+        var first = JsonSerializer.SerializeToUtf8Bytes(scorer.Score(edition, Sample.Bullets));
+
+        scorer.Score(edition, Sample.OtherAnswer);
+        var again = JsonSerializer.SerializeToUtf8Bytes(scorer.Score(edition, Sample.Bullets));
+
+        Assert.Equal(first, again);
+    }
 
     /// <summary>Graded answers and reference answers: all kinds, from fragments to complete ones.</summary>
     private static (string Question, string Answer)[] Answers { get; } =

@@ -33,6 +33,14 @@ internal static class Sample
     public const string Terms =
         "leakage, churn, as of, prediction time, future, because, split by date, past, baseline, AUC, monitor, cohort, labels late, cancelled";
 
+    /// <summary>To another question.</summary>
+    public const string OtherAnswer =
+        """
+        I would send one message at eleven: what happened, who is affected, and when the next update comes. The support team gets the same
+        text before the public does, because they will be asked first. I would not promise a time for the repair, but I would name
+        the hour of the next update and keep it.
+        """;
+
     private static readonly Dictionary<string, IReadOnlyList<string>> Synonyms = new()
     {
         ["because"] = ["because", "since", "so_that"],

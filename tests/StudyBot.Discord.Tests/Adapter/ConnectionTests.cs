@@ -74,10 +74,12 @@ public sealed class ConnectionTests
         await using var bench = await DiscordBench.StartAsync();
         var (place, thread) = await bench.ThreadAsync();
 
+        bench.Channel.Rename("machine-learning");
         thread.Delete();
         bench.Channel.Delete();
         bench.Guild.RemoveBot();
 
+        Assert.Equal(new ChatEvent.ChannelRenamed(bench.ChannelRef, "machine-learning"), await bench.Handler.NextAsync<ChatEvent.ChannelRenamed>());
         Assert.Equal(place, (await bench.Handler.NextAsync<ChatEvent.ThreadGone>()).Thread);
         Assert.Equal(bench.ChannelRef, (await bench.Handler.NextAsync<ChatEvent.ChannelGone>()).Channel);
         Assert.Equal(bench.ChannelRef.Workspace, (await bench.Handler.NextAsync<ChatEvent.WorkspaceLeft>()).Workspace);

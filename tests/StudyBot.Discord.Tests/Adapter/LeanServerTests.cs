@@ -1,6 +1,8 @@
+using StudyBot.Core.Chat;
 using StudyBot.Discord.Events;
 using StudyBot.Discord.Models;
 using StudyBot.Discord.Models.Guilds;
+using StudyBot.Discord.Rest.Sending;
 using StudyBot.TestSupport.Discord.Faults;
 
 namespace StudyBot.Discord.Tests.Adapter;
@@ -31,6 +33,18 @@ public sealed class LeanServerTests
         var note = Assert.Single(thread.Messages, message => message.Controls.Count > 0);
         var shown = await bench.Birch.ClickAsync(note, note.Controls[0]);
         Assert.Equal("7 of 10", DiscordBench.TitleOf(shown.Message!));
+    }
+
+    [Fact]
+    public async Task Card_is_posted_without_its_picture_where_files_cannot_be_sent()
+    {
+        await using var bench = await DiscordBench.CreateAsync();
+        bench.Discord.Rest.Add(new RestFault.ServerError(500), RetryPolicy.MostAttempts, method: "POST", path: "/messages");
+        var card = DiscordBench.Card("Leaderboard") with { Picture = new Picture(new byte[] { 1, 2, 3 }, "A board") };
+
+        await bench.Platform.PostAsync(new Place(bench.ChannelRef), card, new PostMarker("board"), CancellationToken.None);
+
+        Assert.Empty(Assert.Single(bench.Channel.Messages).Files);
     }
 
     [Fact]

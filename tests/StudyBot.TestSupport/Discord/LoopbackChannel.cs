@@ -45,6 +45,8 @@ public sealed class LoopbackChannel
         LoopbackUser user, LoopbackPermissions allow = LoopbackPermissions.None, LoopbackPermissions deny = LoopbackPermissions.None) =>
         Overwrite(new PermissionOverwrite(user.Id, IsForMember: true, allow, deny));
 
+    public void Rename(string name) => Update(() => State.Name = name);
+
     public void Archive() => Locked(() =>
     {
         _stage.Threads.SetArchived(State, isArchived: true);
@@ -78,9 +80,12 @@ public sealed class LoopbackChannel
         Func<LoopbackMessage, bool> fits, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
         Patience.UntilAsync(World.Changes, () => Messages.FirstOrDefault(fits), patience, cancellationToken);
 
-    private void Overwrite(PermissionOverwrite overwrite) => Locked(() =>
+    private void Overwrite(PermissionOverwrite overwrite) => Update(() =>
+        State.Overwrites = [.. State.Overwrites.Where(other => other.Id != overwrite.Id), overwrite]);
+
+    private void Update(Action change) => Locked(() =>
     {
-        State.Overwrites = [.. State.Overwrites.Where(other => other.Id != overwrite.Id), overwrite];
+        change();
         World.Dispatch(GatewayEvents.OfChannel("CHANNEL_UPDATE", State));
         return State;
     });

@@ -4,7 +4,6 @@ using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Rounds;
 using StudyBot.Core.Scoring;
 using StudyBot.Core.Scoring.Judge;
-using StudyBot.Core.Scoring.Judge.Agreement;
 using StudyBot.Core.Scoring.Judge.Prompting;
 using StudyBot.Core.Tracks;
 using StudyBot.Judging;

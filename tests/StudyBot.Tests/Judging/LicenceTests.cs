@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Core.Judging.Licensing;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 using StudyBot.TestSupport;
 using StudyBot.TestSupport.Judge;
 using Xunit;

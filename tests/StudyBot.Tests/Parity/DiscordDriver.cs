@@ -14,6 +14,7 @@ internal sealed class DiscordDriver : IParityDriver
     private readonly Dictionary<string, LoopbackUser> _people;
     private readonly DiscordCards _cards;
     private readonly DiscordForms _forms = new();
+    private readonly Dictionary<string, LoopbackForm> _open = [];
     private RunningBot _bot;
 
     private DiscordDriver(StudyServer server, RunningBot bot)
@@ -21,11 +22,16 @@ internal sealed class DiscordDriver : IParityDriver
         _server = server;
         _people = ((LoopbackUser[])[server.Alder, server.Birch, server.Cedar, server.Dogwood])
             .ToDictionary(user => user.Name.ToLowerInvariant());
-        _cards = new DiscordCards(server);
+        _cards = new DiscordCards(id => Places.Single(channel => $"{channel.Id}" == id).Name);
         _bot = bot;
     }
 
     public ManualTimeProvider Clock => _server.Home.Clock;
+
+    private IReadOnlyList<LoopbackChannel> Channels => [_server.Track, _server.Board];
+
+    /// <summary>Where everybody may look.</summary>
+    private IEnumerable<LoopbackChannel> Places => Channels.SelectMany(channel => channel.Threads.Prepend(channel));
 
     /// <param name="recordTo">A file for all traffic; null for none.</param>
     public static async Task<DiscordDriver> StartAsync(string? recordTo = null)
@@ -74,28 +80,19 @@ internal sealed class DiscordDriver : IParityDriver
         return await ReactionAsync(person, card.Spot, await _people[person].ClickAsync(message, message.Control(label)));
     }
 
-    public async Task<Reaction> SubmitAsync(string person, Spot spot, SeenForm form, params (string Field, string Value)[] values)
-    {
-        var filled = new Dictionary<string, string>(form.Fields);
-        foreach (var (field, value) in values)
-        {
-            filled[field] = value;
-        }
-
-        var reaction = await ReactionAsync(person, spot, await _people[person].SubmitFormAsync(_forms[form], filled));
-        if (reaction.Card is not { } card || !card.Buttons.Contains(DiscordForms.OpenAgain))
-        {
-            return reaction;
-        }
-
-        var problems = _forms.Problems(form, card);
-        var again = await PressAsync(person, card, DiscordForms.OpenAgain);
-        Assert.Equal(filled, again.Form?.Fields);
-        return new Reaction(Card: null, Form: null, problems);
-    }
+    public Task<Reaction> SubmitAsync(string person, Spot spot, SeenForm form, params (string Field, string Value)[] values) =>
+        _forms.SubmitAsync(
+            form,
+            values,
+            async (_, filled) => await ReactionAsync(person, spot, await _people[person].SubmitFormAsync(_open[form.Id], filled)),
+            (card, label) => PressAsync(person, card, label));
 
     public Task<IReadOnlyList<SeenCard>> ReadAsync(string person, Spot spot) => Task.FromResult<IReadOnlyList<SeenCard>>(
-        [.. Seen(person, spot).Where(_cards.IsCard).OrderBy(message => message.Id).Select(message => _cards.Read(message, spot))]);
+        [.. Seen(person, spot)
+            .OrderBy(message => message.Id)
+            .Select(Known)
+            .Where(DiscordCards.IsCard)
+            .Select(message => _cards.Read(message, spot))]);
 
     public async ValueTask DisposeAsync()
     {
@@ -108,10 +105,16 @@ internal sealed class DiscordDriver : IParityDriver
         Assert.NotEqual(LoopbackOutcomeKind.Failed, outcome.Kind);
         if (outcome is { Kind: LoopbackOutcomeKind.Message or LoopbackOutcomeKind.Deferred, Message: { } message })
         {
-            return new Reaction(_cards.Read(await AnsweredAsync(person, message), spot), Form: null, Problems: null);
+            return new Reaction(_cards.Read(Known(await AnsweredAsync(person, message)), spot), Form: null, Problems: null);
         }
 
-        return new Reaction(Card: null, outcome.Form is { } form ? _forms.Show(form) : null, Problems: null);
+        if (outcome.Form is not { } form)
+        {
+            return new Reaction(Card: null, Form: null, Problems: null);
+        }
+
+        _open[form.CustomId] = form;
+        return new Reaction(Card: null, _forms.Show(form.Json), Problems: null);
     }
 
     /// <summary>Waits while the bot is thinking. Time goes on meanwhile, as it does for people.</summary>
@@ -142,9 +145,15 @@ internal sealed class DiscordDriver : IParityDriver
             : [.. here, .. user.Sees(ChannelOf(new Spot(spot.Channel))).Where(message => message.IsEphemeral), .. user.Sees(user.DirectChannel)];
     }
 
+    private DiscordMessage Known(LoopbackMessage message) => new(
+        message.Json,
+        message.IsEphemeral || Places.All(channel => channel.Id != message.Channel.Id),
+        message.Thread is { } thread ? $"{thread.Id}" : null,
+        [.. _server.Discord.Pings.Where(ping => ping.MessageId == message.Id).Select(ping => $"{ping.Kind} {ping.TargetId}")]);
+
     private LoopbackChannel ChannelOf(Spot spot)
     {
-        var channel = ((LoopbackChannel[])[_server.Track, _server.Board]).Single(channel => channel.Name == spot.Channel);
+        var channel = Channels.Single(channel => channel.Name == spot.Channel);
         return spot.ThreadId is null ? channel : channel.Threads.Single(thread => $"{thread.Id}" == spot.ThreadId);
     }
 }

@@ -1,23 +1,22 @@
 using System.Text.Json.Nodes;
-using StudyBot.TestSupport.Discord;
+using Xunit;
 
 namespace StudyBot.Tests.Parity;
 
 /// <summary>The forms people have open. Discord closes a form as soon as it is sent, also when something in it has to be corrected.</summary>
 internal sealed class DiscordForms
 {
-    public const string OpenAgain = "Open the form again";
+    private const string OpenAgain = "Open the form again";
 
-    private readonly Dictionary<string, LoopbackForm> _open = [];
+    private readonly Dictionary<string, JsonNode> _open = [];
 
-    public LoopbackForm this[SeenForm form] => _open[form.Id];
-
-    public SeenForm Show(LoopbackForm form)
+    public SeenForm Show(JsonNode form)
     {
-        _open[form.CustomId] = form;
+        var id = (string)form["custom_id"]!;
+        _open[id] = form;
         var fields = Fields(form).ToList();
         return new SeenForm(
-            form.CustomId,
+            id,
             fields.ToDictionary(field => IdOf(field.Control), field => ValueOf(field.Control)),
             fields.ToDictionary(
                 field => IdOf(field.Control),
@@ -25,8 +24,36 @@ internal sealed class DiscordForms
                     option => (string)option["label"]!, option => (string)option["value"]!)));
     }
 
+    /// <param name="form">One that was shown.</param>
+    /// <param name="values">What is changed; the other fields are sent as they were filled in.</param>
+    /// <param name="send">Sends the form with all its values.</param>
+    /// <param name="press">Presses a button of the card that says what has to be corrected.</param>
+    public async Task<Reaction> SubmitAsync(
+        SeenForm form,
+        IEnumerable<(string Field, string Value)> values,
+        Func<JsonNode, IReadOnlyDictionary<string, string>, Task<Reaction>> send,
+        Func<SeenCard, string, Task<Reaction>> press)
+    {
+        var filled = new Dictionary<string, string>(form.Fields);
+        foreach (var (field, value) in values)
+        {
+            filled[field] = value;
+        }
+
+        var reaction = await send(_open[form.Id], filled);
+        if (reaction.Card is not { } card || !card.Buttons.Contains(OpenAgain))
+        {
+            return reaction;
+        }
+
+        var problems = Problems(form, card);
+        var again = await press(card, OpenAgain);
+        Assert.Equal(filled, again.Form?.Fields);
+        return new Reaction(Card: null, Form: null, problems);
+    }
+
     /// <summary>The sentence for each field: a card names the fields as they are labelled.</summary>
-    public IReadOnlyDictionary<string, string> Problems(SeenForm form, SeenCard card)
+    private Dictionary<string, string> Problems(SeenForm form, SeenCard card)
     {
         var lines = card.Text.Split('\n');
         return Fields(_open[form.Id])
@@ -37,8 +64,8 @@ internal sealed class DiscordForms
     }
 
     /// <summary>Each field stands in a label of its own.</summary>
-    private static IEnumerable<(string Label, JsonNode Control)> Fields(LoopbackForm form) =>
-        form.Json["components"]!.AsArray().Select(label => ((string)label!["label"]!, label["component"]!));
+    private static IEnumerable<(string Label, JsonNode Control)> Fields(JsonNode form) =>
+        form["components"]!.AsArray().Select(label => ((string)label!["label"]!, label["component"]!));
 
     private static string IdOf(JsonNode control) => (string)control["custom_id"]!;
 

@@ -8,7 +8,7 @@ public abstract class ParityScenarios : ParityStage
 {
     private const string Hostile = "@everyone <!channel> <@1> <script>alert(1)</script> [x](javascript:alert(1)) ```";
 
-    [Fact]
+    [Scenario]
     public async Task Round_goes_from_the_trigger_to_the_board()
     {
         await TellAsync(Alder, "board weekly channel:#leaderboard day:tuesday time:12:00 zone:UTC");
@@ -30,7 +30,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.False(board.IsPrivate);
     }
 
-    [Fact]
+    [Scenario]
     public async Task Edit_scores_anew_and_taking_the_message_back_withdraws_the_answer()
     {
         var thread = await OpenRoundAsync();
@@ -48,7 +48,7 @@ public abstract class ParityScenarios : ParityStage
         await SeeAsync(Dogwood, General, card => card.Text.Contains("Answers: 0", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Scenario]
     public async Task Answer_in_a_form_is_scored_and_seen_by_nobody_else()
     {
         var thread = await OpenRoundAsync();
@@ -64,7 +64,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.Equal(SampleAnswers.Good, again.Form?.Fields["text"]);
     }
 
-    [Fact]
+    [Scenario]
     public async Task Answer_by_command_is_scored()
     {
         var thread = await OpenRoundAsync();
@@ -73,7 +73,7 @@ public abstract class ParityScenarios : ParityStage
         await ScoreAsync(Birch, thread);
     }
 
-    [Fact]
+    [Scenario]
     public async Task Chatter_is_no_answer()
     {
         var thread = await OpenRoundAsync();
@@ -85,7 +85,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.Contains("You have no answer there", await TellAsync(Cedar, "why"));
     }
 
-    [Fact]
+    [Scenario]
     public async Task Score_is_explained_with_ones_own_words()
     {
         var thread = await OpenRoundAsync();
@@ -99,7 +99,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.Equal($"{pressed?.Title}\n{pressed?.Text}", await TellAsync(Birch, "why"));
     }
 
-    [Fact]
+    [Scenario]
     public async Task Progress_and_board_show_what_one_earned_and_hiding_takes_one_off_the_board()
     {
         await PlayAsync();
@@ -112,7 +112,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.Contains("1. Birch", await TellAsync(Dogwood, "leaderboard"));
     }
 
-    [Fact]
+    [Scenario]
     public async Task What_is_kept_can_be_taken_along_and_deleted()
     {
         await PlayAsync();
@@ -124,7 +124,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.DoesNotContain("Birch", await TellAsync(Dogwood, "leaderboard"));
     }
 
-    [Fact]
+    [Scenario]
     public async Task Hostile_text_reaches_nobody_and_stays_text()
     {
         var thread = await OpenRoundAsync();
@@ -138,7 +138,7 @@ public abstract class ParityScenarios : ParityStage
         Assert.All([.. await Room.ReadAsync(Birch, thread), .. await Room.ReadAsync(Dogwood, General)], card => Assert.Empty(card.Effects));
     }
 
-    [Fact]
+    [Scenario]
     public async Task Restart_repeats_nothing_and_forgets_nothing()
     {
         var thread = await OpenRoundAsync();

@@ -100,7 +100,7 @@ step("a moderator subscribes the channel and posts a question; somebody else may
 
   assert.match(refused.text, /moderator/);
   assert.match(subscribed.text, /Mon at 09:00 Europe\/Berlin/);
-  assert.ok(twin.isPrivate(subscribed));
+  assert.ok(subscribed.isPrivate);
   assert.deepEqual(offered, [track]);
   title = titleOf(await question(practice));
   thread = await threadIn(practice);
@@ -114,7 +114,7 @@ step("an answer in the thread is scored, and its author alone is shown the score
   score = await told(Birch, /of 10/);
   const stranger = await Cedar.press((await notesFor(Birch))[0], "Show my message");
 
-  assert.ok(twin.isPrivate(score) && score.text.includes(title));
+  assert.ok(score.isPrivate && score.text.includes(title));
   assert.ok(!stranger.text.includes("of 10"));
   assert.ok(!(await allPublic(practice)).some(message => message.text.includes("of 10")));
 });
@@ -133,10 +133,10 @@ step("a private answer by form is scored where its author looks, and nobody else
   const text = answer.join("\n\n");
 
   const form = await Cedar.press(await question(practice), "Answer privately");
-  const reply = await Cedar.fill(practice, form, text);
+  const reply = await Cedar.fill(practice, form, { text });
   const shown = await reading(reply, /of 10/);
 
-  assert.ok(twin.isPrivate(shown));
+  assert.ok(shown.isPrivate);
   const seen = (await allPublic(practice)).map(message => message.text).join("\n");
   assert.ok(!seen.includes(answer.at(-1)));
   await until("both answers are counted", async () => /Answers:\*\* 2/.test((await question(practice)).text));
@@ -162,7 +162,7 @@ step("'Why this score?' quotes the answer, by button and by command", async () =
   for (const why of [pressed, typed]) {
     assert.match(why.text, /level [0-4] of 4/);
     assert.match(why.text, /you wrote/);
-    assert.ok(twin.isPrivate(why));
+    assert.ok(why.isPrivate);
   }
 });
 
@@ -201,7 +201,7 @@ step("the leaderboard ranks all three, and 'me' tells what the round earned", as
 
   assert.deepEqual(board.sort(), ["Birch", "Cedar", "Dogwood"]);
   assert.match(progress.text, /Points:\*\* [1-9]/);
-  assert.ok(twin.isPrivate(progress));
+  assert.ok(progress.isPrivate);
 });
 
 step("a bot that was killed goes on where it was and posts nothing twice", async () => {

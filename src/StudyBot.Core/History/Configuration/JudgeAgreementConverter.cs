@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Judging.Licensing;
 
 namespace StudyBot.Core.History.Configuration;
 

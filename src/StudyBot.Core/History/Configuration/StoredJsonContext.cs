@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using StudyBot.Core.Judging.Licensing;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Scoring;
-using StudyBot.Core.Scoring.Judge.Agreement;
 
 namespace StudyBot.Core.History.Configuration;
 

@@ -5,7 +5,7 @@ using StudyBot.Core.Members;
 using StudyBot.Core.Moderation;
 using StudyBot.Core.Questions;
 using StudyBot.Core.Scoring;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Judging.Licensing;
 

@@ -1,4 +1,4 @@
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Judging.Licensing;
 

@@ -1,5 +1,5 @@
 using StudyBot.Core.Members;
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Scoring.Judge;
 
 namespace StudyBot.Core.Judging.Licensing;
 

@@ -7,7 +7,7 @@ namespace StudyBot.Core.Rulings.Calibration;
 /// <summary>Scores answers to one edition as a workspace has it.</summary>
 public sealed class PreparedScorer(IScorer scorer, LevelCalibration calibration, string question, QuestionEdition edition)
 {
-    /// <summary>The scorer's, with the calibration's where there is one: <c>rules/2+cal-1f2e3d4c5b6a</c>.</summary>
+    /// <summary>The scorer's, with the calibration's where there is one: <c>rules/3+cal-1f2e3d4c5b6a</c>.</summary>
     public string Version => calibration.IsOff ? scorer.Version : $"{scorer.Version}+{calibration.Version}";
 
     public async ValueTask<AnswerScore> ScoreAsync(string answer, CancellationToken cancellationToken) =>

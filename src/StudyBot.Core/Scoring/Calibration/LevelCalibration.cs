@@ -82,17 +82,26 @@ public sealed class LevelCalibration
         }
 
         var vector = new Lazy<TermVector>(() => _weights.Vector(TermCounts.Of(answer)));
-        return score.With(criterion => Level(question, criterion, vector) is var level && level != criterion.Level
-            ? criterion with { Level = level, Uncalibrated = criterion.Level }
-            : criterion);
+        var isUnsure = false;
+        var moved = score.With(criterion =>
+        {
+            var (level, isUnsureHere) = Level(question, criterion, vector);
+            isUnsure |= isUnsureHere;
+            return level == criterion.Level ? criterion : criterion with { Level = level, Uncalibrated = criterion.Level };
+        });
+        return isUnsure ? moved with { ReviewReasons = [.. moved.ReviewReasons, ReviewReason.UnlikeTheGraded] } : moved;
     }
 
-    private int Level(string question, CriterionScore criterion, Lazy<TermVector> answer)
+    private (int Level, bool IsUnsure) Level(string question, CriterionScore criterion, Lazy<TermVector> answer)
     {
         var level = Levels.LevelOf(criterion.Level);
-        return _corrections.TryGetValue((question, criterion.CriterionId), out var correction)
-            ? LevelMap.Nearest(LevelMap.ShareOf(level) + correction.At(answer.Value).Offset)
-            : level;
+        if (!_corrections.TryGetValue((question, criterion.CriterionId), out var correction))
+        {
+            return (level, false);
+        }
+
+        var (offset, deviation) = correction.At(answer.Value);
+        return (LevelMap.Nearest(LevelMap.ShareOf(level) + offset), correction.IsUnsure(deviation));
     }
 
     private ResidualSamples Residuals(List<GradedLevel> graded, Dictionary<string, TermCounts> terms) => new(

@@ -5,14 +5,16 @@ namespace StudyBot.Core.Scoring.Patterns;
 /// <summary>Where in one answer each number of a lexicon occurs, and where the negations are.</summary>
 internal sealed class AnswerIndex
 {
+    private readonly bool[] _isSetAside;
     private readonly int[][] _numbers;
     private readonly int[] _starts;
     private readonly int[] _places;
 
     /// <param name="isSetAside">For each word whether it earns nothing, because it repeats the question.</param>
-    public AnswerIndex(AnswerText text, Lexicon lexicon, ReadOnlySpan<bool> isSetAside)
+    public AnswerIndex(AnswerText text, Lexicon lexicon, bool[] isSetAside)
     {
         Text = text;
+        _isSetAside = isSetAside;
         _numbers = new int[text.Count][];
         _starts = new int[lexicon.Count + 1];
         Negations = new Negation[text.Count];
@@ -39,6 +41,9 @@ internal sealed class AnswerIndex
 
     /// <summary>All numbers a word satisfies; none where it was set aside.</summary>
     public ReadOnlySpan<int> NumbersAt(int index) => _numbers[index];
+
+    /// <summary>It earns nothing.</summary>
+    public bool IsSetAside(int index) => _isSetAside[index];
 
     public bool IsAt(int index, int number) => index < _numbers.Length && Array.IndexOf(_numbers[index], number) >= 0;
 

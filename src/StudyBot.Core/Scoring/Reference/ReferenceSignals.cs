@@ -20,7 +20,7 @@ internal sealed class ReferenceSignals(StemTable stems, IReadOnlyCollection<Refe
     private static readonly string[] OtherNames =
     [
         "recall", "rare recall", "pairs", "precision", "rare precision", "numbers", "new precision", "question words", "variety",
-        "recall beyond the question", "alike recall", "vocabulary", "formulas (log)",
+        "recall beyond the question", "alike recall", "vocabulary", "formulas (log)", "recall by precision",
     ];
 
     private readonly StemLikeness _likeness = new(stems);
@@ -42,6 +42,7 @@ internal sealed class ReferenceSignals(StemTable stems, IReadOnlyCollection<Refe
     {
         var whole = task.Whole;
         var recall = Overlap.Share(whole.Different, answer.Set);
+        var precision = Overlap.Share(answer.Different, whole.Set);
         var said = answer.Different.Where(stem => !task.Question.Set.Contains(stem)).ToArray();
         return
         [
@@ -56,7 +57,7 @@ internal sealed class ReferenceSignals(StemTable stems, IReadOnlyCollection<Refe
             recall,
             Overlap.WeightedShare(whole.Different, answer.Set, Rarity),
             Overlap.Share(whole.Pairs, answer.Pairs),
-            Overlap.Share(answer.Different, whole.Set),
+            precision,
             Overlap.WeightedShare(answer.Different, whole.Set, Rarity),
             task.Numbers.Length == 0 ? 0.5 : Overlap.Share(task.Numbers, answer.Set),
             Overlap.Share(said, whole.Set),
@@ -66,6 +67,7 @@ internal sealed class ReferenceSignals(StemTable stems, IReadOnlyCollection<Refe
             _likeness.Share(whole.Different, answer.Set),
             answer.Different.Length == 0 ? 0 : (double)answer.Different.Count(_uses.ContainsKey) / answer.Different.Length,
             Math.Log(1 + answer.Signs),
+            recall * precision,
         ];
     }
 

@@ -41,7 +41,10 @@ internal sealed record AnswerReading
     public required bool LacksSentences { get; init; }
 
     /// <summary>Lines of bare terms were left out.</summary>
-    public required bool HasTermLines { get; init; }
+    public bool HasTermLines { get; private init; }
+
+    /// <summary>Lines that answer another question were left out.</summary>
+    public bool HasForeignPart { get; private init; }
 
     public bool IsVeryShort => Shape.Words < WordsOfAShortAnswer;
 
@@ -69,10 +72,22 @@ internal sealed record AnswerReading
     {
         var whole = AnswerText.Read(answer);
         var text = TermLines.LeaveOut(whole);
+        return Of(question, text) with { HasTermLines = text.Count < whole.Count };
+    }
+
+    private static AnswerReading Of(CompiledQuestion question, AnswerText text)
+    {
         var copied = question.CopyOfTheQuestion.Mark(text);
         var repeated = Repetition.Mark(text);
         var index = new AnswerIndex(text, question.Lexicon, Either(copied, repeated));
         var matcher = new PatternMatcher(index, question.Sets);
+        var subjects = question.Subject.Select(subject => matcher.FindAll(subject, negationReach: 0)).ToList();
+        if (new ForeignPart(index, question, subjects).Find() is { } foreign &&
+            Of(question, text.Without(foreign)) is { } rest && Guards.IsAboutTheQuestion(rest, question))
+        {
+            return rest with { HasForeignPart = true };
+        }
+
         var shape = ShapeReader.Read(text);
         var lacksSentences = TermList.IsOne(shape) || WordOrder.IsBroken(index, repeated) || Repetition.IsAForm(repeated) ||
             Story.IsAllOf(index, question) || Denial.IsAllOf(index);
@@ -88,10 +103,9 @@ internal sealed record AnswerReading
             CopiedWords = copied.AsSpan().Count(true),
             WordsOfAReference = question.CopyOfAReference.Mark(text).AsSpan().Count(true),
             Nearness = nearness,
-            Subjects = question.Subject.Count(subject => matcher.FindBest(subject, negationReach: 0) is not null),
+            Subjects = subjects.Count(places => places.Count > 0),
             ReferenceShare = question.References.Select(reference => Share(reference.Different, index)).DefaultIfEmpty().Max(),
             LacksSentences = lacksSentences,
-            HasTermLines = text.Count < whole.Count,
         };
     }
 

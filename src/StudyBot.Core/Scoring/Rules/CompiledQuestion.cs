@@ -55,11 +55,22 @@ internal sealed class CompiledQuestion
         [.. criterion.AntiConcepts.Select(anti => new CompiledAntiConcept(anti, compiler.Compile(anti.Any)))]);
 
     /// <summary>Whether the question's text uses a word of an answer too.</summary>
-    public bool IsOfTheStoryAt(AnswerIndex index, int place)
+    public bool IsOfTheStoryAt(AnswerIndex index, int place) => IsAny(index.NumbersAt(place), _isOfTheStory);
+
+    /// <summary>Whether a reference answer uses a word of an answer too, and the question's text does not.</summary>
+    public bool IsOfAReferenceAt(AnswerIndex index, int place) => IsAny(index.NumbersAt(place), IsOfAReference);
+
+    /// <summary>Members can read the rubric, so reciting it shows nothing.</summary>
+    private static IEnumerable<string> TextsOf(Rubric rubric) => rubric.Criteria.SelectMany(criterion => criterion.Levels.Prepend(criterion.Asks));
+
+    private static CompiledReference Compile(List<int> words, HashSet<int> story) =>
+        new([.. words.Distinct()], [.. words.Where(word => !story.Contains(word))]);
+
+    private static bool IsAny(ReadOnlySpan<int> numbers, bool[] marks)
     {
-        foreach (var number in index.NumbersAt(place))
+        foreach (var number in numbers)
         {
-            if (_isOfTheStory[number])
+            if (marks[number])
             {
                 return true;
             }
@@ -67,12 +78,6 @@ internal sealed class CompiledQuestion
 
         return false;
     }
-
-    /// <summary>Members can read the rubric, so reciting it shows nothing.</summary>
-    private static IEnumerable<string> TextsOf(Rubric rubric) => rubric.Criteria.SelectMany(criterion => criterion.Levels.Prepend(criterion.Asks));
-
-    private static CompiledReference Compile(List<int> words, HashSet<int> story) =>
-        new([.. words.Distinct()], [.. words.Where(word => !story.Contains(word))]);
 
     private bool[] Mark(IEnumerable<int> numbers)
     {

@@ -16,7 +16,7 @@ internal static class Guards
             return string.IsNullOrWhiteSpace(reading.Text.Original) ? Floor.Blank : Floor.TooShort;
         }
 
-        if (SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, () => Story.ShareOf(reading.Index, question)))
+        if (IsAboutTheQuestion(reading, question))
         {
             return Floor.None;
         }
@@ -29,6 +29,9 @@ internal static class Guards
         };
     }
 
+    public static bool IsAboutTheQuestion(AnswerReading reading, CompiledQuestion question) =>
+        SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, () => Story.ShareOf(reading.Index, question));
+
     /// <summary>The most that any criterion can reach.</summary>
     public static int LevelLimit(AnswerReading reading) =>
         reading.LacksSentences || reading.IsVeryShort ? LimitWithoutSentences : ScoreArithmetic.HighestLevel;
@@ -40,7 +43,7 @@ internal static class Guards
         Add(reading.IsVeryShort, ReviewReason.VeryShort);
         Add(reading.CopiesTheQuestion, ReviewReason.CopiesTheQuestion);
         Add((reading.LacksSentences && !reading.IsVeryShort) || reading.HasTermLines, ReviewReason.ListOfTerms);
-        Add(floor == Floor.OffTopic, ReviewReason.OffTopic);
+        Add(floor == Floor.OffTopic || reading.HasForeignPart, ReviewReason.OffTopic);
         Add(reading.IsUnforeseen, ReviewReason.UnforeseenWording);
         Add(reading.Text.IsCutShort, ReviewReason.VeryLong);
         Add(reading.CopiesAReference, ReviewReason.CopiesAReference);

@@ -17,7 +17,8 @@ internal static class Story
         var shared = 0;
         for (var place = 0; place < index.Text.Count; place++)
         {
-            if (!FunctionWords.Contains(index.Text.Word(place)))
+            var word = index.Text.Word(place);
+            if (!FunctionWords.Contains(word) && !char.IsAsciiDigit(word[0]))
             {
                 words++;
                 shared += question.IsOfTheStoryAt(index, place) ? 1 : 0;
@@ -35,7 +36,7 @@ internal static class Story
         for (var place = 0; place < index.Text.Count; place++)
         {
             var word = index.Text.Word(place);
-            if (FunctionWords.Contains(word) || !content.Add(word.ToString()))
+            if (index.IsSetAside(place) || FunctionWords.Contains(word) || !content.Add(word.ToString()))
             {
                 continue;
             }

@@ -50,6 +50,8 @@ internal sealed class AnswerText
         return new AnswerText(Original, kept, _words, IsCutShort);
     }
 
+    public AnswerText Without(TokenSpan part) => new(Original, [.. _tokens[..part.Start], .. _tokens[part.End..]], _words, IsCutShort);
+
     /// <summary>The folded word of a token.</summary>
     public ReadOnlySpan<char> Word(int index) => _words.AsSpan(_tokens[index].WordStart, _tokens[index].WordLength);
 

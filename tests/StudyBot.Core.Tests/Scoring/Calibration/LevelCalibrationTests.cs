@@ -6,7 +6,7 @@ namespace StudyBot.Core.Tests.Scoring.Calibration;
 
 public sealed class LevelCalibrationTests
 {
-    private const string Rules = "rules/2";
+    private const string Rules = "rules/3";
 
     [Fact]
     public void Fewer_than_three_gradings_of_a_criterion_move_nothing()
@@ -42,7 +42,7 @@ public sealed class LevelCalibrationTests
     }
 
     [Fact]
-    public void From_ten_gradings_on_the_words_decide_whom_it_moves()
+    public void From_ten_gradings_on_the_words_decide_whom_it_moves_and_whom_a_person_should_see()
     {
         var calibration = LevelCalibration.Fit(Rules,
         [
@@ -50,7 +50,12 @@ public sealed class LevelCalibrationTests
             .. Enumerable.Range(8, 8).Select(number => Grading(number, 1, 1, $"gradient descent learning rate momentum item{number}")),
         ]);
 
-        Assert.True(calibration.Apply("1", "the refund column is written afterwards", Score(1)).Criteria[0].Level > 1);
+        var alike = calibration.Apply("1", "the refund column is written afterwards", Score(1));
+        var unlike = calibration.Apply("1", "talk with the customers before anything else", Score(1));
+
+        Assert.True(alike.Criteria[0].Level > 1);
+        Assert.DoesNotContain(ReviewReason.UnlikeTheGraded, alike.ReviewReasons);
+        Assert.Contains(ReviewReason.UnlikeTheGraded, unlike.ReviewReasons);
         Assert.Equal(1, calibration.Apply("1", "gradient descent with a learning rate and momentum", Score(1)).Criteria[0].Level);
     }
 
@@ -76,7 +81,7 @@ public sealed class LevelCalibrationTests
         Assert.Matches("^cal-[0-9a-f]{12}$", one.Version);
         Assert.Equal((one.Version, one.Parameters), (again.Version, again.Parameters));
         Assert.NotEqual(one.Version, LevelCalibration.Fit(Rules, graded[1..]).Version);
-        Assert.NotEqual(one.Version, LevelCalibration.Fit("rules/3", graded).Version);
+        Assert.NotEqual(one.Version, LevelCalibration.Fit("rules/4", graded).Version);
     }
 
     [Fact]

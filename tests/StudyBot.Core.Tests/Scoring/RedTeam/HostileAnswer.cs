@@ -7,8 +7,7 @@ namespace StudyBot.Core.Tests.Scoring.RedTeam;
 /// <param name="Wraps">It is built around an honest answer.</param>
 /// <param name="Text">With places in braces that <see cref="Attack"/> fills in.</param>
 /// <param name="How">What is done to the filled-in part.</param>
-/// <param name="Open">Questions on which it still gets through; docs/scoring.md says so.</param>
-internal sealed record HostileAnswer(string Id, bool Wraps, string Text, string How, IReadOnlyList<string> Open)
+internal sealed record HostileAnswer(string Id, bool Wraps, string Text, string How)
 {
     public static IReadOnlyList<HostileAnswer> All { get; } =
     [
@@ -18,7 +17,6 @@ internal sealed record HostileAnswer(string Id, bool Wraps, string Text, string 
                 row.GetProperty("id").GetString()!,
                 row.GetProperty("wraps").GetBoolean(),
                 row.GetProperty("text").GetString()!,
-                row.TryGetProperty("how", out var how) ? how.GetString()! : "",
-                row.TryGetProperty("open", out var open) ? [.. open.EnumerateArray().Select(question => question.GetString()!)] : [])),
+                row.TryGetProperty("how", out var how) ? how.GetString()! : "")),
     ];
 }

@@ -26,7 +26,7 @@ public sealed class RedTeamTests
     [MemberData(nameof(Wrapping))]
     public void Tricks_around_an_honest_answer_move_it_by_a_point_at_most(string id)
     {
-        Assert.All(Closed(id), question =>
+        Assert.All(Questions, question =>
         {
             var (honest, tricked) = Both(id, question);
 
@@ -38,31 +38,13 @@ public sealed class RedTeamTests
     [MemberData(nameof(Empty))]
     public void Without_honest_content_no_criterion_passes_level_one(string id)
     {
-        Assert.All(Closed(id), question =>
+        Assert.All(Questions, question =>
         {
             var score = Score(question, Aim(id, question));
 
             Assert.All(score.Criteria, one => Assert.True(one.Level <= MostWithoutContent, $"{question}, {one.CriterionId}: {one.Reason}"));
         });
     }
-
-    [Fact]
-    public void What_is_known_to_get_through_still_does() => Assert.All(
-        HostileAnswer.All.SelectMany(hostile => hostile.Open.Select(question => (hostile, question))),
-        hole => Assert.True(GetsThrough(hole.hostile, hole.question), $"{hole.hostile.Id} is closed on {hole.question} by now."));
-
-    private static bool GetsThrough(HostileAnswer hostile, string question)
-    {
-        if (!hostile.Wraps)
-        {
-            return Score(question, Aim(hostile.Id, question)).Criteria.Any(one => one.Level > MostWithoutContent);
-        }
-
-        var (honest, tricked) = Both(hostile.Id, question);
-        return Math.Abs(honest - tricked) > MostMoved;
-    }
-
-    private static IEnumerable<string> Closed(string id) => Questions.Except(HostileAnswer.All.Single(hostile => hostile.Id == id).Open);
 
     private static (decimal Honest, decimal Tricked) Both(string id, string question) =>
         (Score(question, Honest(question)).Total, Score(question, Aim(id, question)).Total);

@@ -4,9 +4,10 @@ import { Server } from "node:net";
 import { DigitalDiscord } from "discord-digital-twin";
 
 const callback = { message: 4, deferredMessage: 5, deferredUpdate: 6, suggestions: 8, form: 9 };
-const kind = { text: 10, button: 2, autocomplete: 4 };
+const kind = { text: 10, button: 2, select: 3, label: 18 };
+const interaction = { autocomplete: 4, form: 5 };
 const ephemeral = 1 << 6;
-const resumeOp = 6;
+const op = { resume: 6, hello: 10 };
 const optionType = { group: 2, command: 1, text: 3 };
 
 /** Look, write, attach, read back, use commands. The twin makes everybody an administrator who is not told to be less. */
@@ -20,9 +21,10 @@ export class Twin {
   resumes = 0;
 
   #discord;
-  #hidden = new Set();
+  #shownTo = new Map();
 
-  static async start({ owner, members, channels }) {
+  /** @param heartbeatInterval In milliseconds; the twin's own when left out. */
+  static async start({ owner, members, channels, heartbeatInterval }) {
     const twin = new Twin();
     const ids = Object.fromEntries([owner, ...members].map((name, index) => [name, `${9000 + index}`]));
     const discord = twin.#discord = new DigitalDiscord({
@@ -32,6 +34,7 @@ export class Twin {
       botToken: "a-token-of-the-twin",
     });
     await onLoopback(() => discord.start());
+    twin.#beat(heartbeatInterval);
     await discord.prisma.guildMember.updateMany({ where: { userId: { in: Object.values(ids) } }, data: { permissions: ordinary } });
     twin.#watch();
     twin.people = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, new Person(twin, discord, name, id)]));
@@ -64,33 +67,58 @@ export class Twin {
 
   /** Everything that stands in a channel or thread, whoever may see it. */
   async messages(place) {
+    const threads = await this.#discord.prisma.channel.findMany({ where: { parentId: place } });
     return (await this.#discord.channel(place).getMessages())
       .filter(message => message.channel_id === place)
-      .map(message => ({ ...message, text: textOf(message), buttons: buttonsOf(message) }));
+      .map(message => ({
+        ...message,
+        text: textOf(message),
+        buttons: buttonsOf(message),
+        isPrivate: this.#isPrivate(message),
+        thread: threads.find(thread => thread.starterMessageId === message.id),
+      }));
+  }
+
+  /** What one person sees. */
+  async messagesFor(person, place) {
+    return (await this.messages(place)).filter(message => !message.isPrivate || this.#shownTo.get(message.id) === person);
   }
 
   /** What everybody sees. */
   async publicMessages(place) {
-    return (await this.messages(place)).filter(message => !this.isPrivate(message));
+    return (await this.messages(place)).filter(message => !message.isPrivate);
   }
 
-  isPrivate(message) {
-    return Boolean((message.flags ?? 0) & ephemeral) || this.#hidden.has(message.id);
+  /** The twin does not know for whom a private reply is, and of one that was promised first it forgets that it is private. */
+  showTo(person, messageId) {
+    this.#shownTo.set(messageId, person);
   }
 
-  /** The twin forgets this of a reply that was promised first: Discord keeps it as it was promised. */
-  hide(messageId) {
-    this.#hidden.add(messageId);
-  }
-
+  /** Leaves nothing behind: all twins of a process share one database. */
   async stop() {
+    const { guild, user, applicationCommand, interactionResponse } = this.#discord.prisma;
     await this.#discord.stop();
+    for (const table of [guild, user, applicationCommand, interactionResponse]) {
+      await table.deleteMany();
+    }
+  }
+
+  /** A bot whose clock is put forward by days at once would miss the answers to its heartbeats. */
+  #beat(interval) {
+    const { gateway } = this.#discord.server;
+    if (interval) {
+      gateway.sendHello = client => gateway.send(client, { op: op.hello, d: { heartbeat_interval: interval }, s: null, t: null });
+    }
+  }
+
+  #isPrivate(message) {
+    return Boolean((message.flags ?? 0) & ephemeral) || this.#shownTo.has(message.id);
   }
 
   #watch() {
     const { gateway, httpServer } = this.#discord.server;
     gateway.wss.on("connection", socket => socket.on("message", frame => {
-      this.resumes += JSON.parse(frame).op === resumeOp ? 1 : 0;
+      this.resumes += JSON.parse(frame).op === op.resume ? 1 : 0;
     }));
     httpServer.on("request", (request, response) => response.on("finish", () => {
       if (response.statusCode >= 400) {
@@ -134,7 +162,7 @@ class Person {
   async suggestions(place, line, option, typed) {
     const options = nested(line, [{ name: option, type: optionType.text, value: typed, focused: true }]);
     const { choices } = await this.#answered(place, () => this.#discord.simulateInteraction({
-      type: kind.autocomplete, channelId: place, userId: this.id, data: { name: "study", type: 1, options },
+      type: interaction.autocomplete, channelId: place, userId: this.id, data: { name: "study", type: 1, options },
     }));
     return choices.map(choice => choice.value);
   }
@@ -149,12 +177,14 @@ class Person {
       this.#in(message.channel_id).clickButton({ messageId: message.id, customId: button.custom_id }));
   }
 
-  /** @param values One for each field, in the form's order. */
-  fill(place, form, ...values) {
-    const inputs = form.components.map(label => label.component);
-    return this.#answered(place, () => this.#in(place).submitModal({
-      customId: form.custom_id,
-      fields: inputs.map((input, index) => ({ customId: input.custom_id, value: values[index] })),
+  /** @param values By field. */
+  fill(place, form, values) {
+    const components = form.components.map(({ component: { type, custom_id } }) => ({
+      type: kind.label,
+      component: { type, custom_id, ...(type === kind.select ? { values: [values[custom_id]] } : { value: values[custom_id] }) },
+    }));
+    return this.#answered(place, () => this.#discord.simulateInteraction({
+      type: interaction.form, channelId: place, userId: this.id, data: { custom_id: form.custom_id, components },
     }));
   }
 
@@ -173,14 +203,16 @@ class Person {
         return response.acknowledged ? data : null;
       }
 
-      if (response.type === callback.deferredMessage && response.messageId && (data.flags ?? 0) & ephemeral) {
-        this.#twin.hide(response.messageId);
+      const messages = await this.#twin.messages(place);
+      const message = response.type === callback.deferredUpdate
+        ? messages.find(candidate => !before.has(candidate.id) && candidate.webhook_id)
+        : messages.find(candidate => candidate.id === response.messageId);
+      const isPrivate = message && (message.isPrivate || Boolean((data.flags ?? 0) & ephemeral));
+      if (isPrivate) {
+        this.#twin.showTo(this.id, message.id);
       }
 
-      const messages = await this.#twin.messages(place);
-      return response.type === callback.deferredUpdate
-        ? messages.find(message => !before.has(message.id) && message.webhook_id)
-        : messages.find(message => message.id === response.messageId);
+      return message && { ...message, isPrivate };
     });
   }
 }

@@ -1,7 +1,7 @@
-using StudyBot.Core.Scoring.Judge.Agreement;
+using StudyBot.Core.Judging.Licensing;
 using Xunit;
 
-namespace StudyBot.Core.Tests.Scoring.Judge;
+namespace StudyBot.Core.Tests.Judging;
 
 /// <summary>A judge that has not shown that it agrees with people, better than anything simple does, does not count.</summary>
 public sealed class LicenceBarTests
@@ -42,12 +42,17 @@ public sealed class LicenceBarTests
     }
 
     [Fact]
-    public void Kappa_is_that_of_the_textbook()
+    public void The_figures_are_those_of_an_evaluation()
     {
-        // Squared distances: 3 are seen, and 13 would be by chance.
-        Assert.Equal(1 - (3 / 13.0), LevelAgreement.QuadraticWeightedKappa([0, 1, 2, 3, 4], [1, 1, 2, 2, 3]), 3);
-        Assert.Equal(1, LevelAgreement.QuadraticWeightedKappa([0, 2, 4], [0, 2, 4]));
-        Assert.Equal(0, LevelAgreement.QuadraticWeightedKappa([0, 2, 4], [2, 2, 2]));
+        int[] judge = [1, 1, 2, 2, 3];
+        var rows = judge.Select((level, place) => new LabelledLevel(place, "one", place, level, place, place)).ToList();
+
+        var measured = JudgeAgreement.Measure(rows);
+
+        Assert.Equal(1 - (3 / 13.0), measured.Kappa, 12); // Squared distances: 3 are seen, and 13 would be by chance.
+        Assert.Equal(1, measured.RulesKappa, 12);
+        Assert.Equal((0.4, 1.0, 0.6), (measured.Exact, measured.Adjacent, Math.Round(measured.MeanError, 12)));
+        Assert.Equal(1.2, measured.ConstantError, 12);
     }
 
     private static List<LabelledLevel> Rows(int answers, Func<int, int> judge, Func<int, int> rules) =>

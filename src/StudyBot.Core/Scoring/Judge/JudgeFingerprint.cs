@@ -1,6 +1,6 @@
 using StudyBot.Core.Questions;
 
-namespace StudyBot.Core.Scoring.Judge.Agreement;
+namespace StudyBot.Core.Scoring.Judge;
 
 /// <summary>What makes a judge this judge, for one rubric. A licence holds for one and for no other.</summary>
 public sealed record JudgeFingerprint(string Model, string Prompt, string Rubric)

@@ -1,4 +1,4 @@
-namespace StudyBot.Core.Scoring.Judge.Agreement;
+namespace StudyBot.Core.Scoring.Judge;
 
 /// <summary>What people in a workspace have decided about answers, to measure the judge by.</summary>
 public interface IHumanLabels

@@ -1,6 +1,6 @@
 using StudyBot.Core.Questions;
 
-namespace StudyBot.Core.Scoring.Judge.Agreement;
+namespace StudyBot.Core.Scoring.Judge;
 
 /// <summary>The level that a person gave one criterion of one answer.</summary>
 /// <param name="RevisionId">Which version of whose answer, in the history.</param>

@@ -1,4 +1,4 @@
-namespace StudyBot.Core.Scoring.Judge.Agreement;
+namespace StudyBot.Core.Judging.Licensing;
 
 /// <summary>Whether the judge's scores count in a workspace.</summary>
 public enum LicenceState

@@ -1,4 +1,4 @@
-namespace StudyBot.Core.Scoring.Judge.Agreement;
+namespace StudyBot.Core.Judging.Licensing;
 
 /// <summary>What the judge has to show before its scores count.</summary>
 public static class LicenceBar

@@ -1,4 +1,4 @@
-namespace StudyBot.Core.Scoring.Judge.Agreement;
+namespace StudyBot.Core.Judging.Licensing;
 
 /// <summary>One criterion of one answer as a person, the judge and the rules see it.</summary>
 /// <param name="Answer">Which answer, so that the criteria of one answer are not counted as several.</param>
