@@ -24,6 +24,11 @@ internal static partial class RunVerb
             await StartAsync(bot, settings.Data, logger, cancellationToken);
             await StayAsync(bot, logger, cancellationToken);
         }
+        catch (OperationCanceledException) when (FailureOf(bot) is { } failure)
+        {
+            // It could not open before the host had finished starting, and the start was called off for that.
+            ExceptionDispatchInfo.Throw(failure);
+        }
         catch (Exception failure) when (StartupProblem.SentenceOf(failure) is { } sentence)
         {
             throw new StartupException(sentence, failure);
@@ -35,10 +40,10 @@ internal static partial class RunVerb
     /// <summary>The page is there; the bot behind it opens now, and runs until it is told to stop or a part of it fails.</summary>
     private static async Task StayAsync(WebApplication bot, ILogger logger, CancellationToken cancellationToken)
     {
-        var opening = bot.Services.GetRequiredService<Opening>();
+        var opened = bot.Services.GetRequiredService<Opening>().Done;
         var stopped = bot.WaitForShutdownAsync(cancellationToken);
-        await Task.WhenAny(opening.Done, stopped);
-        if (opening.Done.IsCompleted)
+        await Task.WhenAny(opened, stopped);
+        if (opened.IsCompleted)
         {
             var hasPlayground = bot.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Enabled;
             foreach (var address in bot.Urls)
@@ -48,13 +53,15 @@ internal static partial class RunVerb
         }
 
         await stopped;
-        if (opening.Failure is { } failure)
+        if (FailureOf(bot) is { } failure)
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
         await FailIfAnythingDidAsync(bot.Services);
     }
+
+    private static Exception? FailureOf(WebApplication bot) => bot.Services.GetRequiredService<Opening>().Failure;
 
     private static void Tell(ILogger logger, string address, bool hasPlayground)
     {

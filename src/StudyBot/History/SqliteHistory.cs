@@ -46,10 +46,16 @@ public static class SqliteHistory
     {
         public static readonly ConnectionSettings Instance = new();
 
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;";
+        private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            // EF Core looks so whether the file exists. It cannot change a copy that was put back, which is not in WAL mode yet.
+            if (connection.ConnectionString.Contains($";Mode={SqliteOpenMode.ReadOnly}", StringComparison.Ordinal))
+            {
+                return;
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

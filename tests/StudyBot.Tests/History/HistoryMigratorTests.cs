@@ -65,6 +65,22 @@ public sealed class HistoryMigratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Copy_that_is_put_back_is_in_use_again()
+    {
+        await MigrateAsync(new HistoryFile(_data.DatabasePath));
+        await (await WriteAsync("room")).DisposeAsync();
+        await MigrateAsync(LaterVersion.Open(_data.DatabasePath));
+
+        var restored = new DataDirectory(_directory.File("restored"));
+        restored.Ensure();
+        File.Copy(CopyPath, restored.DatabasePath);
+        await MigrateAsync(new HistoryFile(restored.DatabasePath), restored);
+
+        Assert.Equal(1, await CountWorkspacesAsync(restored.DatabasePath));
+        Assert.Equal("wal", await ScalarAsync(restored.DatabasePath, "PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public async Task Copies_of_earlier_attempts_give_way_to_a_whole_one_of_today()
     {
         await MigrateAsync(new HistoryFile(_data.DatabasePath));
