@@ -82,19 +82,13 @@ internal sealed record AnswerReading
         var index = new AnswerIndex(text, question.Lexicon, Either(copied, repeated));
         var matcher = new PatternMatcher(index, question.Sets);
         var subjects = question.Subject.Select(subject => matcher.FindAll(subject, negationReach: 0)).ToList();
-        if (new ForeignPart(index, question, subjects).Find() is { } foreign &&
-            Of(question, text.Without(foreign)) is { } rest && Guards.IsAboutTheQuestion(rest, question))
-        {
-            return rest with { HasForeignPart = true };
-        }
-
         var shape = ShapeReader.Read(text);
         var lacksSentences = TermList.IsOne(shape) || WordOrder.IsBroken(index, repeated) || Repetition.IsAForm(repeated) ||
             Story.IsAllOf(index, question) || Denial.IsAllOf(index);
         var finder = new ConceptFinder(matcher, acceptsReasons: !lacksSentences);
         var findings = question.Criteria.Select(finder.Find).ToList();
         var nearness = ReferenceNearness.Of(index, question, findings.SelectMany(finding => finding.Found));
-        return new AnswerReading
+        var whole = new AnswerReading
         {
             Text = text,
             Index = index,
@@ -107,6 +101,10 @@ internal sealed record AnswerReading
             ReferenceShare = question.References.Select(reference => Share(reference.Different, index)).DefaultIfEmpty().Max(),
             LacksSentences = lacksSentences,
         };
+        return Guards.IsAboutTheQuestion(whole, question) && new ForeignPart(index, question, subjects).Find() is { } foreign &&
+            Of(question, text.Without(foreign)) is { } rest && Guards.IsAboutTheQuestion(rest, question)
+                ? rest with { HasForeignPart = true }
+                : whole;
     }
 
     private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (first, second) => first || second)];

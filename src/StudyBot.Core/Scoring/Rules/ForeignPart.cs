@@ -59,16 +59,13 @@ internal sealed class ForeignPart(AnswerIndex index, CompiledQuestion question, 
         return best;
     }
 
-    /// <summary>The whole has to be about the question: what is not gets nothing anyway.</summary>
     private bool IsForeign(TokenSpan part, (int Content, int Story, int Known)[] counts)
     {
-        var (start, end, all) = (counts[part.Start], counts[part.End], counts[^1]);
-        return IsAbout(_ => true, all.Story, all.Content) &&
-            !IsAbout(place => place.Start >= part.Start && place.End <= part.End, end.Story - start.Story, end.Content - start.Content);
+        var subjectsInside = subjects.Count(places => places.Any(place => place.Start >= part.Start && place.End <= part.End));
+        var content = counts[part.End].Content - counts[part.Start].Content;
+        var story = counts[part.End].Story - counts[part.Start].Story;
+        return !SubjectGate.IsAboutTheQuestion(subjectsInside, coverage: 0, content == 0 ? 0 : (decimal)story / content);
     }
-
-    private bool IsAbout(Func<TokenSpan, bool> isIn, int story, int content) => SubjectGate.IsAboutTheQuestion(
-        subjects.Count(places => places.Any(isIn)), coverage: 0, () => content == 0 ? 0 : (decimal)story / content);
 
     /// <summary>For each place the words of content before it, those of the question among them, and those of it or a reference.</summary>
     private (int Content, int Story, int Known)[] CountWords()

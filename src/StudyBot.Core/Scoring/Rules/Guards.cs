@@ -30,7 +30,7 @@ internal static class Guards
     }
 
     public static bool IsAboutTheQuestion(AnswerReading reading, CompiledQuestion question) =>
-        SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, () => Story.ShareOf(reading.Index, question));
+        SubjectGate.IsAboutTheQuestion(reading.Subjects, reading.Coverage, Story.ShareOf(reading.Index, question));
 
     /// <summary>The most that any criterion can reach.</summary>
     public static int LevelLimit(AnswerReading reading) =>
