@@ -35,10 +35,10 @@ public sealed class JudgeConsentFeature(
         await SetWorkspaceAsync(call, setup.Endpoint.Provider, cancellationToken);
         return Replies.Done(
             "The judge is allowed here",
-            $"Answers of members who say **judge opt-in** are sent to **{setup.Endpoint.Provider}** "
+            $"Answers of members who say **/study judge opt-in** are sent to **{setup.Endpoint.Provider}** "
             + $"(the model {setup.Endpoint.Model}): the text of the answer and the question, no names and no ids. Everybody else keeps the "
             + $"rule score. Its scores are shown beside the rules' and count for nothing until it has shown that it agrees with your "
-            + $"rulings (**judge report**).");
+            + $"rulings (**/study judge report**).");
     }
 
     private async Task<InteractionReply> ForbidAsync(CommandCall call, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public sealed class JudgeConsentFeature(
             "Your answers may be judged",
             $"From now on the text of your answers is sent to **{setup.Endpoint.Provider}** "
             + $"(the model {setup.Endpoint.Model}) where a moderator has allowed it; your name and id are not. You get the rule score at "
-            + $"once, as always, and the judge's a little later. **judge opt-out** ends it at any time.");
+            + $"once, as always, and the judge's a little later. **/study judge opt-out** ends it at any time.");
     }
 
     private async Task<InteractionReply> OptOutAsync(CommandCall call, CancellationToken cancellationToken)

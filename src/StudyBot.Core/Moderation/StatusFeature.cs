@@ -13,6 +13,7 @@ public sealed class StatusFeature(
     IDbContextFactory<StudyBotDbContext> contexts, SubscriptionFinder finder, IQuestionBank bank, TimeProvider clock) : IInteractionFeature
 {
     private const int RoundsShown = 5;
+    private const int ProblemsShown = 3;
 
     public void Register(InteractionMap map) => map.Command("status", StatusAsync);
 
@@ -45,6 +46,7 @@ public sealed class StatusFeature(
             ],
             Sections =
             [
+                .. ProblemsWith(bank.Problems),
                 new CardSection("Next", named.Count == 0
                     ? Markup.Of($"Nothing is subscribed. Begin with **/study setup**.")
                     : Markup.Bullets(next)),
@@ -54,6 +56,15 @@ public sealed class StatusFeature(
             ],
         });
     }
+
+    private static IEnumerable<CardSection> ProblemsWith(IReadOnlyList<BankProblem> problems) => problems.Count == 0 ? [] :
+    [
+        new CardSection("Changed questions are not in use", Markup.Paragraphs(
+        [
+            Markup.Of($"The files have mistakes ({problems.Count}), so the last good questions stay in use:"),
+            Markup.Bullets(problems.Take(ProblemsShown).Select(problem => Markup.Of($"{problem.ToString()}"))),
+        ])),
+    ];
 
     private Markup Next(string name, Subscription subscription, DateOnly? latest)
     {

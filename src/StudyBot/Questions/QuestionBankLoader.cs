@@ -48,6 +48,7 @@ internal sealed partial class QuestionBankLoader(PromptFolder folder, QuestionBa
             return;
         }
 
+        holder.Keep(reading.Problems);
         foreach (var problem in reading.Problems)
         {
             Log.ProblemFound(logger, problem.Path, problem.Line, problem.Message);

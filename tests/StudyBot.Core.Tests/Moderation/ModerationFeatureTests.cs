@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Core.Questions;
 using StudyBot.TestSupport;
 using Xunit;
 
@@ -76,6 +77,21 @@ public sealed class ModerationFeatureTests : IDisposable
     [Fact]
     public async Task Before_anything_is_set_up_the_status_says_how_to_begin() =>
         Assert.Contains("Begin with **/study setup**", await TypeAsync("status"));
+
+    [Fact]
+    public async Task Mistakes_in_question_files_are_shown_by_file_and_line()
+    {
+        _bench.Bank.Problems =
+        [
+            new BankProblem("questions/a.yaml", 7, "Expected a number."),
+            .. Enumerable.Repeat(new BankProblem("b.yaml", 1, "Empty."), 8),
+        ];
+
+        var status = await TypeAsync("status");
+
+        Assert.Contains("mistakes (9)", status);
+        Assert.Contains("questions/a.yaml:7: Expected a number.", status);
+    }
 
     public void Dispose() => _bench.Dispose();
 

@@ -72,11 +72,14 @@ public sealed class QuestionBankLoaderTests : IDisposable
         Replace("difficulty: 3", "difficulty: 9");
         _loader.Reload();
         var whileBroken = _holder.Current;
+        var problem = Assert.Single(_holder.Problems);
         var complaints = _logger.Take();
         Replace("difficulty: 9", "difficulty: 4");
         _loader.Reload();
 
         Assert.Same(good, whileBroken);
+        Assert.Equal(("questions/ml-engineer/stale-features.yaml", 6), (problem.Path, problem.Line));
+        Assert.Empty(_holder.Problems);
         Assert.Equal(
             [
                 "Warning: questions/ml-engineer/stale-features.yaml:6: 'difficulty' is '9'; expected a whole number from 1 to 5.",
