@@ -10,7 +10,7 @@ public sealed class DoctorOnSlackTests
     [Fact]
     public async Task Bot_that_is_set_up_well_gets_no_prescription()
     {
-        await using var group = await StudyWorkspace.StartAsync(Some.Monday);
+        await using var group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Some.Monday));
 
         var printed = await Terminal.RunAsync(group.Home.Arguments("doctor"));
 
@@ -23,7 +23,7 @@ public sealed class DoctorOnSlackTests
     [Fact]
     public async Task Missing_scope_is_named_with_the_way_to_get_it()
     {
-        await using var group = await StudyWorkspace.StartAsync(Some.Monday);
+        await using var group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Some.Monday));
         group.Workspace.SetScopes("chat:write", "channels:read", "groups:read");
 
         var printed = await Terminal.RunAsync(group.Home.Arguments("doctor"));
@@ -37,7 +37,7 @@ public sealed class DoctorOnSlackTests
     [Fact]
     public async Task Channel_that_the_bot_was_removed_from_is_named_with_the_invitation()
     {
-        await using var group = await StudyWorkspace.StartAsync(Some.Monday);
+        await using var group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Some.Monday));
         await using (await RunningBot.StartAsync(group.Home))
         {
             await group.SetUpAsync();
@@ -54,7 +54,7 @@ public sealed class DoctorOnSlackTests
     [Fact]
     public async Task Revoked_token_is_found()
     {
-        await using var group = await StudyWorkspace.StartAsync(Some.Monday);
+        await using var group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Some.Monday));
         group.Workspace.RevokeToken();
 
         var printed = await Terminal.RunAsync(group.Home.Arguments("doctor"));

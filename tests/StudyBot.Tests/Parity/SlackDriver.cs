@@ -35,7 +35,7 @@ internal sealed class SlackDriver : IParityDriver
 
     public static async Task<SlackDriver> StartAsync()
     {
-        var group = await StudyWorkspace.StartAsync(Some.Monday, "general");
+        var group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Some.Monday), "general");
         var bot = await RunningBot.StartAsync(group.Home);
         await group.IsJoinedAsync();
         return new SlackDriver(group, bot);

@@ -17,7 +17,7 @@ public sealed class DeparturesOnSlackTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _group = await StudyWorkspace.StartAsync(Some.Monday);
+        _group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Some.Monday));
         _bot = await RunningBot.StartAsync(_group.Home);
         await _group.SetUpAsync();
         PassMinute();

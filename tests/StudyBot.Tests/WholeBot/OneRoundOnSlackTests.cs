@@ -13,7 +13,7 @@ public sealed class OneRoundOnSlackTests
     [Fact]
     public async Task Question_is_posted_answered_scored_closed_and_counted_on_the_board()
     {
-        await using var group = await StudyWorkspace.StartAsync(Thursday);
+        await using var group = await StudyWorkspace.StartAsync(new ManualTimeProvider(Thursday));
         await using var bot = await RunningBot.StartAsync(group.Home);
         await group.SetUpAsync();
 

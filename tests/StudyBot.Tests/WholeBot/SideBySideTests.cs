@@ -22,11 +22,11 @@ public sealed partial class SideBySideTests : IAsyncLifetime
     {
         _server = await StudyServer.StartAsync(Thursday);
         _group = await StudyWorkspace.StartAsync(
-            Thursday, SampleAnswers.Channel, ("Discord", new { _server.Discord.Token, ApiUrl = _server.Discord.RestAddress.AbsoluteUri }));
+            _server.Home.Clock, SampleAnswers.Channel, ("Discord", new { _server.Discord.Token, ApiUrl = _server.Discord.RestAddress.AbsoluteUri }));
         _bot = await RunningBot.StartAsync(_group.Home);
         await _server.SetUpAsync();
         await _group.SetUpAsync();
-        AdvanceTo(FridayAtNine);
+        _group.Home.Clock.AdvanceTo(FridayAtNine);
         _inSlack = await _group.ThreadAsync();
         _inDiscord = (await _server.SeeAsync(_server.Track, message => message.Thread is not null)).Thread!;
     }
@@ -57,7 +57,7 @@ public sealed partial class SideBySideTests : IAsyncLifetime
         await _server.Birch.SayAsync(_inDiscord, SampleAnswers.Weak);
         await _group.ScoreOfAsync(_group.Birch);
         await _server.ScoreOfAsync(_server.Birch);
-        AdvanceTo(FridayAtNine.AddDays(1));
+        _group.Home.Clock.AdvanceTo(FridayAtNine.AddDays(1));
         await _group.SeeAsync(() => _inSlack.Messages.LastOrDefault(message => message.Text.StartsWith("Closed: ", StringComparison.Ordinal)));
         await _server.SeeAsync(_inDiscord, "Closed: ");
 
@@ -75,13 +75,6 @@ public sealed partial class SideBySideTests : IAsyncLifetime
         Assert.Contains("Unlinked", await OnSlackAsync("unlink"));
         Assert.DoesNotContain("on Discord", await OnSlackAsync("me"));
         Assert.DoesNotContain("on Slack", await OnDiscordAsync("study me"));
-    }
-
-    /// <summary>The two platforms have clocks of their own, and the bot goes by Slack's.</summary>
-    private void AdvanceTo(DateTimeOffset instant)
-    {
-        _server.Home.Clock.AdvanceTo(instant);
-        _group.Home.Clock.AdvanceTo(instant);
     }
 
     private async Task<string> OnSlackAsync(string command)

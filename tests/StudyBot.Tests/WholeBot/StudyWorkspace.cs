@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyBot.Slack.Manifest;
+using StudyBot.TestSupport;
 using StudyBot.TestSupport.Slack;
 
 namespace StudyBot.Tests.WholeBot;
@@ -48,13 +49,12 @@ internal sealed class StudyWorkspace : IAsyncDisposable
 
     public LoopbackUser Dogwood { get; }
 
-    /// <param name="now">The time it is.</param>
+    /// <param name="clock">The time of everybody, the bot included.</param>
     /// <param name="channel">The name of the channel where the question goes.</param>
     /// <param name="others">Further sections of the bot's configuration.</param>
     public static async Task<StudyWorkspace> StartAsync(
-        DateTimeOffset now, string channel = SampleAnswers.Channel, params (string Section, object Values)[] others)
+        ManualTimeProvider clock, string channel = SampleAnswers.Channel, params (string Section, object Values)[] others)
     {
-        var clock = new TestSupport.ManualTimeProvider(now);
         var slack = await LoopbackSlack.StartAsync(Options(clock));
         var workspace = slack.Workspace("Study group");
         var home = new BotHome(
