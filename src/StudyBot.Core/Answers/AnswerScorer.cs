@@ -72,15 +72,9 @@ public sealed partial class AnswerScorer(
     /// <summary>A member may have had the answer deleted meanwhile: then there is nothing left to store the score in.</summary>
     private async Task StoreAsync(StudyBotDbContext history, List<AnswerRevision> scored)
     {
-        var ids = scored.Select(revision => revision.Id).ToList();
-        var standing = await history.AnswerRevisions
-            .Where(revision => ids.Contains(revision.Id))
-            .Select(revision => revision.Id)
-            .ToListAsync();
-        var kept = scored.IntersectBy(standing, revision => revision.Id).ToList();
-        await RulingBook.ApplyAsync(history, kept);
+        await RulingBook.ApplyAsync(history, scored);
         await history.UpdateAllAsync(
-            kept,
+            scored,
             nameof(AnswerRevision.Score),
             nameof(AnswerRevision.Total),
             nameof(AnswerRevision.ScorerVersion),

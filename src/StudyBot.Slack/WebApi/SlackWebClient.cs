@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using StudyBot.Slack.Models;
 using StudyBot.Slack.Models.Answers;
 using StudyBot.Slack.Models.Conversations;
 using StudyBot.Slack.Models.Messages;
 using StudyBot.Slack.Models.Users;
 using StudyBot.Slack.Models.Views;
-using StudyBot.Slack.Models;
 using StudyBot.Slack.WebApi.Sending;
 using StudyBot.Transport;
 
